@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['dot', './tests/support/closing-line.ts'],
+    coverage: { include: ['src/**'] },
+    testTimeout: 20_000,
+  },
+});

@@ -1,0 +1,83 @@
+/**
+ * Everything outside `post`: one value, made once in `bin`, passed down by `main`.
+ *
+ * Only `commands/`, `git/` and the modules named `load`, `discover` and `apply` may take a `Host`.
+ */
+export interface Host {
+  /** Absolute path with `/`. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly fs: FileSystem;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  now(): Date;
+  /** Milliseconds of a clock that never jumps. */
+  elapsed(): number;
+  /** Run a program without a shell and wait for it. */
+  run(command: string, args: readonly string[], options?: RunOptions): RunResult;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Hand the terminal to the program: for editors. */
+  readonly inherit?: boolean;
+}
+
+export interface RunResult {
+  /** `undefined` when the program could not be started. */
+  readonly status: number | undefined;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+}
+
+export type FileKind = 'file' | 'directory' | 'other';
+
+export interface FileStat {
+  readonly kind: FileKind;
+  readonly size: number;
+  readonly symbolicLink: boolean;
+}
+
+/** A file or folder in a folder. A symbolic link says what it points to; a broken one is `other`. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly symbolicLink: boolean;
+}
+
+/**
+ * Paths are absolute and use `/`. Synchronous: reading many small files in turn is faster than
+ * handing each to a thread pool, and the core stays free of promises.
+ *
+ * A missing file is `undefined`, not an exception; every other failure throws a `FileError`.
+ */
+export interface FileSystem {
+  readBytes(path: string): Uint8Array | undefined;
+  list(directory: string): readonly DirectoryEntry[] | undefined;
+  stat(path: string): FileStat | undefined;
+  /** The path with all symbolic links followed. */
+  realPath(path: string): string | undefined;
+  /** Replace a file in one step (temporary file beside it, flushed, renamed), keeping its mode. */
+  replace(path: string, bytes: Uint8Array): void;
+  /** Make a file that must not exist yet, with the folders above it. */
+  create(path: string, bytes: Uint8Array): void;
+  makeDirectory(path: string): void;
+  move(from: string, to: string): void;
+  remove(path: string): void;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly columns: number;
+  readonly isTerminal: boolean;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** All of standard input, to its end. */
+  read(): Uint8Array;
+}

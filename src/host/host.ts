@@ -15,20 +15,30 @@ export interface Host {
   now(): Date;
   /** Milliseconds of a clock that never jumps. */
   elapsed(): number;
+  readonly process: ProcessInfo;
   /** Run a program without a shell and wait for it. */
   run(command: string, args: readonly string[], options?: RunOptions): RunResult;
+}
+
+/** Who is running: to tell the traces of a live process from those of a dead one. */
+export interface ProcessInfo {
+  readonly id: number;
+  readonly machine: string;
+  /** Is there a process with this id on this machine? */
+  isRunning(id: number): boolean;
 }
 
 export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
+  /** Laid over the host's own environment; `undefined` takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Hand the terminal to the program: for editors. */
   readonly inherit?: boolean;
 }
 
 export interface RunResult {
-  /** `undefined` when the program could not be started. */
+  /** `undefined` when the program could not be started; 128 + the signal when one ended it. */
   readonly status: number | undefined;
   readonly stdout: Uint8Array;
   readonly stderr: string;
@@ -59,18 +69,23 @@ export interface FileSystem {
   readBytes(path: string): Uint8Array | undefined;
   list(directory: string): readonly DirectoryEntry[] | undefined;
   stat(path: string): FileStat | undefined;
-  /** The path with all symbolic links followed. */
+  /** The path with all symbolic links followed; `undefined` where they end nowhere or in a circle. */
   realPath(path: string): string | undefined;
   /** Replace a file in one step (temporary file beside it, flushed, renamed), keeping its mode. */
   replace(path: string, bytes: Uint8Array): void;
-  /** Make a file that must not exist yet, with the folders above it. */
+  /** Put a finished file in the place of another in one step, with the mode of that other one. */
+  replaceWith(path: string, finished: string): void;
+  /** Make a file that must not exist yet, complete at once, with the folders above it. */
   create(path: string, bytes: Uint8Array): void;
   makeDirectory(path: string): void;
+  /** Rename a file or folder. Nothing may be at `to`, whose folder is made where it is missing. */
   move(from: string, to: string): void;
+  /** Remove a file, a symbolic link or an empty folder; nothing there is fine. */
   remove(path: string): void;
 }
 
 export interface Output {
+  /** All of it is handed over before this returns; a reader that went away is no error. */
   write(text: string): void;
   readonly columns: number;
   readonly isTerminal: boolean;

@@ -1,0 +1,69 @@
+import type { SpawnSyncReturns } from 'node:child_process';
+import { UserError } from '../errors.js';
+import type { Host, RunOptions, RunResult } from './host.js';
+import { createNodeFileSystem } from './node-file-system.js';
+import { createNodeInput, createNodeOutput } from './node-streams.js';
+import { isRunning } from './node-temporary.js';
+
+/** The real world. Made once, in `bin`. */
+export function createNodeHost(): Host {
+  let cwd: string | undefined;
+  return {
+    get cwd() {
+      cwd ??= workingDirectory();
+      return cwd;
+    },
+    env: process.env,
+    platform: process.platform,
+    fs: createNodeFileSystem(),
+    stdin: createNodeInput(),
+    stdout: createNodeOutput(1),
+    stderr: createNodeOutput(2),
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+    process: {
+      id: process.pid,
+      get machine() {
+        return process.getBuiltinModule('node:os').hostname();
+      },
+      isRunning,
+    },
+    run,
+  };
+}
+
+function workingDirectory(): string {
+  try {
+    const path = process.cwd();
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  } catch (cause) {
+    throw new UserError('The working directory does not exist any more', {
+      cause,
+      hints: ['Change to a folder that exists and try again'],
+    });
+  }
+}
+
+function run(command: string, args: readonly string[], options: RunOptions = {}): RunResult {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const result = spawnSync(command, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    ...(options.inherit ? { stdio: 'inherit' } : { input: options.input ?? '' }),
+    maxBuffer: Number.POSITIVE_INFINITY,
+    shell: false,
+    windowsHide: true,
+  });
+  return {
+    status: statusOf(result),
+    stdout: result.stdout ?? new Uint8Array(),
+    stderr: result.stderr?.toString('utf8') ?? '',
+  };
+}
+
+function statusOf(result: SpawnSyncReturns<Buffer>): number | undefined {
+  if (result.signal !== null) {
+    return 128 + process.getBuiltinModule('node:os').constants.signals[result.signal];
+  }
+  return result.status ?? undefined;
+}

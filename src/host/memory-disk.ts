@@ -1,3 +1,4 @@
+import { foldPath, nameOf, parentOf } from '../text/path.js';
 import type { DirectoryEntry, FileKind, FileStat } from './host.js';
 
 /** What lies at one place. `unreadable` and `readOnly` are what `chmod` would say. */
@@ -8,16 +9,6 @@ export type MemoryEntry =
 
 /** The content of a memory disk: absolute path to entry, folders included. */
 export type MemoryDisk = Map<string, MemoryEntry>;
-
-/** Folder of an absolute path; of the root, the root. */
-export function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
-}
-
-/** Last part of a path. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /** The place in its folder, with the name as it was asked for. */
 export function exactPlace(place: string, asked: string): string {
@@ -35,7 +26,7 @@ export function moveTree(disk: MemoryDisk, from: string, to: string): void {
 export function statOf(disk: MemoryDisk, path: string, foldsCase: boolean): FileStat | undefined {
   const entry = disk.get(path);
   if (!entry) return undefined;
-  const target = resolvePath(disk, path, foldsCase);
+  const target = followPath(disk, path, foldsCase);
   const end = target === undefined ? undefined : disk.get(target);
   return {
     kind: kindOf(end),
@@ -63,16 +54,12 @@ export function entriesOf(disk: MemoryDisk, folder: string, foldsCase: boolean):
 
 /** The place a path names: links above it followed, a link at its end not. */
 export function placeOf(disk: MemoryDisk, path: string, foldsCase: boolean): string {
-  const folder = resolvePath(disk, parentOf(path), foldsCase) ?? parentOf(path);
+  const folder = followPath(disk, parentOf(path), foldsCase) ?? parentOf(path);
   return existingName(disk, `${folder === '/' ? '' : folder}/${nameOf(path)}`, foldsCase);
 }
 
 /** Follow all links; `undefined` when nothing is there or they lead in a circle. */
-export function resolvePath(
-  disk: MemoryDisk,
-  path: string,
-  foldsCase: boolean,
-): string | undefined {
+export function followPath(disk: MemoryDisk, path: string, foldsCase: boolean): string | undefined {
   let links = 0;
   let resolved = '';
   const rest = path.split('/').filter((part) => part !== '' && part !== '.');
@@ -99,11 +86,7 @@ export function resolvePath(
 /** The spelling on the disk, when it differs from the one asked for only in case or Unicode form. */
 function existingName(disk: MemoryDisk, path: string, foldsCase: boolean): string {
   if (!foldsCase || disk.has(path)) return path;
-  const folded = fold(path);
-  for (const each of disk.keys()) if (fold(each) === folded) return each;
+  const folded = foldPath(path);
+  for (const each of disk.keys()) if (foldPath(each) === folded) return each;
   return path;
-}
-
-function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

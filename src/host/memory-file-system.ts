@@ -1,13 +1,13 @@
+import { parentOf } from '../text/path.js';
 import { createFileError, type FileAction } from './file-error.js';
 import type { FileSystem } from './host.js';
 import {
   entriesOf,
   exactPlace,
+  followPath,
   type MemoryDisk,
   moveTree,
-  parentOf,
   placeOf,
-  resolvePath,
   statOf,
 } from './memory-disk.js';
 
@@ -36,7 +36,7 @@ function createReading(disk: MemoryDisk, options: MemoryFileSystemOptions): Read
   const { foldsCase, unreadable, beforeRead } = options;
   const resolve = (path: string): string | undefined => {
     beforeRead();
-    return resolvePath(disk, path, foldsCase);
+    return followPath(disk, path, foldsCase);
   };
   const readable = (path: string): string | undefined => {
     const target = resolve(path);
@@ -71,7 +71,7 @@ function createWriting(
 ): Omit<FileSystem, keyof Reading> {
   const place = (path: string): string => placeOf(disk, path, options.foldsCase);
   const fileAt = (action: FileAction, path: string) => {
-    const target = resolvePath(disk, path, options.foldsCase);
+    const target = followPath(disk, path, options.foldsCase);
     const entry = target === undefined ? undefined : disk.get(target);
     if (target === undefined || !entry) throw createFileError(action, path, 'ENOENT');
     if (entry.kind !== 'file') throw createFileError(action, path, 'EISDIR');
@@ -85,7 +85,7 @@ function createWriting(
     act();
   };
   const makeDirectory = (path: string): void => {
-    if (resolvePath(disk, path, options.foldsCase) !== undefined) return;
+    if (followPath(disk, path, options.foldsCase) !== undefined) return;
     makeDirectory(parentOf(path));
     change('create', path, place(path), () => disk.set(place(path), { kind: 'directory' }));
   };

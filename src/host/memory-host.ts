@@ -1,6 +1,7 @@
+import { parentOf, resolvePath } from '../text/path.js';
 import { createFileError } from './file-error.js';
 import type { Host, Input, Output, RunOptions, RunResult } from './host.js';
-import { type MemoryDisk, parentOf } from './memory-disk.js';
+import type { MemoryDisk } from './memory-disk.js';
 import { createMemoryFileSystem } from './memory-file-system.js';
 
 export interface MemoryHostOptions {
@@ -60,16 +61,16 @@ export function createMemoryHost(
   const disk: MemoryDisk = new Map([['/', { kind: 'directory' }]]);
   addFolders(disk, cwd);
   for (const [name, content] of Object.entries(files)) {
-    const path = absolute(cwd, name);
-    if (name.endsWith('/')) addFolders(disk, path.slice(0, -1));
+    const path = resolvePath(cwd, name);
+    if (name.endsWith('/')) addFolders(disk, path);
     else {
       addFolders(disk, parentOf(path));
       disk.set(path, { kind: 'file', bytes: bytesOf(content), mode: 0o644 });
     }
   }
   for (const [name, target] of Object.entries(options.symbolicLinks ?? {})) {
-    addFolders(disk, parentOf(absolute(cwd, name)));
-    disk.set(absolute(cwd, name), { kind: 'link', target });
+    addFolders(disk, parentOf(resolvePath(cwd, name)));
+    disk.set(resolvePath(cwd, name), { kind: 'link', target });
   }
   return startProcess(disk, 1, options);
 }
@@ -84,7 +85,7 @@ function startProcess(disk: MemoryDisk, id: number, options: MemoryHostOptions):
   const refuses = ({ at, once }: { at: number; once?: boolean }): boolean =>
     once ? writes === at : writes >= at;
   const absolutes = (paths: readonly string[] = []): Set<string> =>
-    new Set(paths.map((path) => absolute(cwd, path)));
+    new Set(paths.map((path) => resolvePath(cwd, path)));
   return {
     cwd,
     env: options.env ?? {},
@@ -152,10 +153,6 @@ function addFolders(disk: MemoryDisk, path: string): void {
   if (disk.has(path)) return;
   addFolders(disk, parentOf(path));
   disk.set(path, { kind: 'directory' });
-}
-
-function absolute(cwd: string, path: string): string {
-  return path.startsWith('/') ? path : `${cwd}/${path}`;
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

@@ -1,0 +1,51 @@
+/**
+ * A way to write front matter.
+ *
+ * - `yaml`: between `---` lines
+ * - `toml`: between `+++` lines
+ * - `json`: an object at the very start of the file
+ * - `json-fenced`: the members of an object between `;;;` lines (Hexo, Middleman)
+ * - `yaml-unopened`: YAML from the first line on, closed by `---` (Hexo)
+ * - `lines`: `Key: value` lines up to a blank line, `---` around them tolerated (Pelican)
+ */
+export type FrontMatterForm = 'yaml' | 'toml' | 'json' | 'json-fenced' | 'yaml-unopened' | 'lines';
+
+/**
+ * How one generator reads front matter: data, part of a profile. What the dialect does not accept
+ * is still recognised, and said so with a problem.
+ */
+export interface FrontMatterDialect {
+  readonly formats: readonly FrontMatterForm[];
+  /** Which words are booleans: `yes` and `off` are in 1.1, only `true` and `false` in 1.2. */
+  readonly yaml: '1.1' | '1.2';
+  /** May `...` close a YAML block? */
+  readonly closingDots: boolean;
+  /** What a key written twice means; `error`: the generator refuses the block. */
+  readonly duplicateKeys: 'error' | 'last' | 'first';
+  /** May a UTF-8 byte order mark stand before the block? */
+  readonly byteOrderMark: boolean;
+  /** May blank lines stand before the opening fence? */
+  readonly blankBefore: boolean;
+  /** May spaces stand before the opening fence, on its line? */
+  readonly indentedFence: boolean;
+  /** May blanks follow the opening fence? After the closing one they are accepted everywhere. */
+  readonly fenceTrailingSpace: boolean;
+  /** Do four or more dashes make a fence too? */
+  readonly longFences: boolean;
+  /** Words accepted after the opening `---`, as in `---json`; never a language that is run. */
+  readonly fenceLanguages: readonly string[];
+}
+
+/** A dialect that accepts what most generators do; for files of no known generator. */
+export const plainDialect: FrontMatterDialect = {
+  formats: ['yaml', 'toml'],
+  yaml: '1.2',
+  closingDots: true,
+  duplicateKeys: 'error',
+  byteOrderMark: true,
+  blankBefore: false,
+  indentedFence: false,
+  fenceTrailingSpace: true,
+  longFences: false,
+  fenceLanguages: [],
+};

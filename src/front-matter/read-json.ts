@@ -1,0 +1,203 @@
+import type { Span } from '../text/span.js';
+import type { Reading } from './block.js';
+import { dataOf } from './data.js';
+import type { FrontMatterDialect } from './dialect.js';
+import { duplicateProblems } from './duplicates.js';
+import type { FrontMatterEntry, FrontMatterValue } from './front-matter.js';
+import type { FrontMatterProblem } from './problem.js';
+
+const MAX_DEPTH = 100;
+const TOKEN =
+  /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|true\b|false\b|null\b|[{}[\],:]/y;
+const BLANK = /[ \t\r\n]*/y;
+
+/** Where reading stopped, and why. */
+class JsonFault extends Error {
+  readonly problem: FrontMatterProblem;
+  constructor(problem: FrontMatterProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+interface Token {
+  readonly raw: string;
+  readonly span: Span;
+}
+
+interface Cursor {
+  readonly text: string;
+  readonly end: number;
+  at: number;
+  /** What was read so far of the outermost map, for blocks with a mistake. */
+  readonly top: FrontMatterEntry[];
+}
+
+/**
+ * Read strict JSON with the place of every value. `bare`: the members of an object without braces
+ * around them, as between `;;;` fences.
+ */
+export function readJson(
+  text: string,
+  content: Span,
+  dialect: FrontMatterDialect,
+  bare: boolean,
+): Reading {
+  const cursor: Cursor = { text, end: content.end, at: content.start, top: [] };
+  const problems: FrontMatterProblem[] = [];
+  try {
+    if (!bare) expect(cursor, '{');
+    readMembers(cursor, bare ? undefined : '}', 0, cursor.top);
+    const rest = next(cursor);
+    if (rest) throw fault('invalid', rest.span, { found: rest.raw });
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
+    problems.push(error.problem);
+  }
+  const complete = problems.length === 0;
+  return {
+    entries: cursor.top,
+    problems: [
+      ...problems,
+      ...duplicateProblems(cursor.top, { ...dialect, duplicateKeys: 'last' }),
+    ],
+    complete,
+  };
+}
+
+function fault(
+  kind: FrontMatterProblem['kind'],
+  span: Span,
+  more: Pick<FrontMatterProblem, 'found' | 'expected'> = {},
+): JsonFault {
+  return new JsonFault({ kind, span, blocks: true, ...more });
+}
+
+/** The next token, `undefined` at the end. */
+function next(cursor: Cursor): Token | undefined {
+  BLANK.lastIndex = cursor.at;
+  BLANK.test(cursor.text);
+  cursor.at = Math.min(BLANK.lastIndex, cursor.end);
+  if (cursor.at >= cursor.end) return undefined;
+  TOKEN.lastIndex = cursor.at;
+  const raw = TOKEN.exec(cursor.text)?.[0];
+  const start = cursor.at;
+  if (raw === undefined || start + raw.length > cursor.end) throw lexicalFault(cursor);
+  cursor.at += raw.length;
+  return { raw, span: { start, end: cursor.at } };
+}
+
+function lexicalFault({ text, at, end }: Cursor): JsonFault {
+  const found = text.slice(at, Math.min(end, at + 1));
+  const span = { start: at, end: at + found.length };
+  if (found === '"') return fault('unclosed-quote', span, { found });
+  if (found === '\t' || found === ' ') return fault('invalid', span, { found });
+  return fault('reserved-character', span, { found });
+}
+
+function expect(cursor: Cursor, wanted: string): void {
+  const before = cursor.at;
+  const token = next(cursor);
+  if (token?.raw === wanted) return;
+  const span = token?.span ?? { start: before, end: before };
+  const kind = wanted === ':' ? 'missing-colon' : 'invalid';
+  throw fault(kind, span, { expected: wanted, ...(token ? { found: token.raw } : {}) });
+}
+
+function readMembers(
+  cursor: Cursor,
+  close: string | undefined,
+  depth: number,
+  entries: FrontMatterEntry[],
+): void {
+  let token = next(cursor);
+  while (token && token.raw !== close) {
+    if (!token.raw.startsWith('"')) throw fault('invalid', token.span, { found: token.raw });
+    const key = decode(token);
+    expect(cursor, ':');
+    entries.push({ key, keySpan: token.span, ...readValue(cursor, depth + 1) });
+    token = separator(cursor, close);
+  }
+  if (close !== undefined && !token) throw unclosed(cursor, close);
+}
+
+/** Read `,` or the closing bracket; gives the token after a comma, or the closing one. */
+function separator(cursor: Cursor, close: string | undefined): Token | undefined {
+  const before = cursor.at;
+  const token = next(cursor);
+  if (!token || token.raw === close) return token;
+  if (token.raw !== ',')
+    throw fault('missing-comma', { start: before, end: before }, { expected: ',' });
+  const following = next(cursor);
+  if (!following || following.raw === close)
+    throw fault('trailing-comma', token.span, { found: ',' });
+  return following;
+}
+
+function unclosed(cursor: Cursor, expected: string): JsonFault {
+  return fault('unclosed-bracket', { start: cursor.end, end: cursor.end }, { expected });
+}
+
+function readValue(cursor: Cursor, depth: number, given?: Token): FrontMatterValue {
+  const before = cursor.at;
+  const token = given ?? next(cursor);
+  if (!token) throw fault('invalid', { start: before, end: before }, {});
+  if (depth > MAX_DEPTH) throw fault('too-deep', token.span);
+  if (token.raw === '{' || token.raw === '[') return readCollection(cursor, token, depth);
+  return scalarOf(token);
+}
+
+function readCollection(cursor: Cursor, open: Token, depth: number): FrontMatterValue {
+  const entries: FrontMatterEntry[] = [];
+  const items: FrontMatterValue[] = [];
+  if (open.raw === '{') readMembers(cursor, '}', depth, entries);
+  else readItems(cursor, depth, items);
+  const valueSpan = { start: open.span.start, end: cursor.at };
+  const raw = cursor.text.slice(valueSpan.start, valueSpan.end);
+  return open.raw === '{'
+    ? { valueSpan, raw, kind: 'map', style: 'flow', entries, value: dataOf(entries) }
+    : {
+        valueSpan,
+        raw,
+        kind: 'list',
+        style: 'flow',
+        items,
+        value: items.map((item) => item.value),
+      };
+}
+
+function readItems(cursor: Cursor, depth: number, items: FrontMatterValue[]): void {
+  let token = next(cursor);
+  while (token && token.raw !== ']') {
+    items.push(readValue(cursor, depth + 1, token));
+    token = separator(cursor, ']');
+  }
+  if (!token) throw unclosed(cursor, ']');
+}
+
+function scalarOf(token: Token): FrontMatterValue {
+  const { raw, span: valueSpan } = token;
+  if (raw.startsWith('"'))
+    return { valueSpan, raw, kind: 'string', style: 'double', value: decode(token) };
+  if (raw === 'true' || raw === 'false')
+    return { valueSpan, raw, kind: 'boolean', style: 'plain', value: raw === 'true' };
+  if (raw === 'null') return { valueSpan, raw, kind: 'null', style: 'plain', value: null };
+  if (!/^[-\d]/.test(raw)) throw fault('invalid', valueSpan, { found: raw });
+  return { valueSpan, raw, kind: 'number', style: 'plain', value: Number(raw) };
+}
+
+function decode({ raw, span }: Token): string {
+  for (let at = 1; at < raw.length - 1; at += 1) {
+    const code = raw.charCodeAt(at);
+    if (code < 32) throw faultAt('invalid', span.start + at, raw.slice(at, at + 1));
+    if (code !== 92) continue;
+    if (!/^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(raw.slice(at + 1, at + 6)))
+      throw faultAt('invalid-escape', span.start + at, raw.slice(at, at + 2));
+    at += 1;
+  }
+  return JSON.parse(raw) as string;
+}
+
+function faultAt(kind: FrontMatterProblem['kind'], start: number, found: string): JsonFault {
+  return fault(kind, { start, end: start + found.length }, { found });
+}

@@ -1,0 +1,195 @@
+import {
+  isAlias,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Span } from '../text/span.js';
+import { dataOf } from './data.js';
+import type { FrontMatterEntry, FrontMatterStyle, FrontMatterValue } from './front-matter.js';
+import { resolvePlain } from './plain-scalar.js';
+import type { FrontMatterProblem } from './problem.js';
+import { trimBlock } from './trim-block.js';
+
+/** Deeper than any front matter, and far from what a stack bears. */
+const MAX_DEPTH = 100;
+/** Aliases that repeat more values than this are a bomb. */
+const MAX_REPEATED = 10_000;
+
+interface Walk {
+  readonly text: string;
+  readonly start: number;
+  readonly version: '1.1' | '1.2';
+  readonly problems: FrontMatterProblem[];
+  readonly anchors: Map<string, FrontMatterValue>;
+  /** How many values each list or map holds, those its aliases repeat included. */
+  readonly sizes: Map<FrontMatterValue, number>;
+  repeated: number;
+}
+
+/** Turn the tree of the `yaml` package, parsed from `text` at `start`, into entries. */
+export function readYamlMap(
+  root: YAMLMap,
+  text: string,
+  start: number,
+  version: '1.1' | '1.2',
+): { entries: FrontMatterEntry[]; problems: FrontMatterProblem[] } {
+  const walk: Walk = {
+    text,
+    start,
+    version,
+    problems: [],
+    anchors: new Map(),
+    sizes: new Map(),
+    repeated: 0,
+  };
+  return { entries: mapEntries(root, walk, 0), problems: walk.problems };
+}
+
+function mapEntries(map: YAMLMap, walk: Walk, depth: number): FrontMatterEntry[] {
+  const entries: FrontMatterEntry[] = [];
+  for (const pair of map.items) {
+    const keyNode = pair.key as Node | null;
+    const key = keyNode ? read(keyNode, walk, depth + 1, 0) : undefined;
+    const keySpan =
+      key?.valueSpan ?? absolute(walk, (pair.value as ParsedNode | null)?.range?.[0] ?? 0, 0);
+    const value = read(pair.value as Node | null, walk, depth + 1, keySpan.end);
+    const name = keyNode && isScalar(keyNode) ? String(keyNode.value) : (key?.raw ?? '');
+    entries.push({ key: name, keySpan, ...value });
+  }
+  return entries;
+}
+
+function absolute(walk: Walk, start: number, length: number): Span {
+  return { start: walk.start + start, end: walk.start + start + length };
+}
+
+function read(node: Node | null, walk: Walk, depth: number, after: number): FrontMatterValue {
+  if (!node?.range) return emptyValue(walk, after);
+  const span = spanOf(node, walk);
+  if (depth > MAX_DEPTH) return unknown(walk, span, 'too-deep');
+  const value = isAlias(node)
+    ? readAlias(node.source, span, walk)
+    : isScalar(node)
+      ? readScalar(node, span, walk, after)
+      : readCollection(node as YAMLMap | YAMLSeq, span, walk, depth);
+  const { anchor } = node as Scalar;
+  if (anchor !== undefined) walk.anchors.set(anchor, value);
+  return value;
+}
+
+function spanOf(node: Node, walk: Walk): Span {
+  const [start, end] = node.range as [number, number, number];
+  return trimBlock(walk.text, { start: walk.start + start, end: walk.start + end });
+}
+
+function emptyValue(walk: Walk, after: number): FrontMatterValue {
+  const colon = walk.text.indexOf(':', after);
+  const at = colon < 0 ? after : colon + 1;
+  const start = walk.text[at] === ' ' ? at + 1 : at;
+  return { valueSpan: { start, end: start }, raw: '', kind: 'null', style: 'empty', value: null };
+}
+
+function properties(node: Scalar | YAMLMap | YAMLSeq): Pick<FrontMatterValue, 'anchor' | 'tag'> {
+  return {
+    ...(node.anchor === undefined ? {} : { anchor: node.anchor }),
+    ...(node.tag === undefined ? {} : { tag: shortTag(node.tag) }),
+  };
+}
+
+function shortTag(tag: string): string {
+  return tag.replace('tag:yaml.org,2002:', '!!');
+}
+
+function readScalar(node: Scalar, span: Span, walk: Walk, after: number): FrontMatterValue {
+  const raw = walk.text.slice(span.start, span.end);
+  const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
+  const text = String(node.value ?? '');
+  const own = properties(node);
+  const tagged = own.tag !== undefined && own.tag !== '!';
+  if (raw === '' && !own.tag && !own.anchor && after > 0) return emptyValue(walk, after);
+  if (tagged) checkTag(own.tag as string, span, walk);
+  const plain =
+    (style === 'plain' && own.tag !== '!' && own.tag !== '!!str') || own.tag === '!!bool';
+  const resolved = plain
+    ? resolvePlain(text, walk.version)
+    : { kind: 'string' as const, value: text };
+  const shown = raw === '' ? 'empty' : style;
+  return { valueSpan: span, raw, style: shown, ...resolved, ...own };
+}
+
+const STYLES: Readonly<Record<string, FrontMatterStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+const KNOWN_TAGS = /^!!(?:str|int|float|bool|null|timestamp|seq|map|set|binary|merge)$/;
+
+/** A tag that no safe loader knows: the generator refuses it, or it was meant as text (`!Hurry up`). */
+function checkTag(tag: string, span: Span, walk: Walk): void {
+  if (KNOWN_TAGS.test(tag)) return;
+  const at = walk.text.lastIndexOf('!', span.start);
+  const start = at < walk.start ? span.start : at;
+  walk.problems.push({
+    kind: 'unknown-tag',
+    span: { start, end: span.start },
+    blocks: true,
+    found: tag,
+  });
+}
+
+function readCollection(
+  node: YAMLMap | YAMLSeq,
+  span: Span,
+  walk: Walk,
+  depth: number,
+): FrontMatterValue {
+  const before = walk.repeated;
+  const shared = {
+    valueSpan: span,
+    raw: walk.text.slice(span.start, span.end),
+    style: node.flow ? ('flow' as const) : ('block' as const),
+    ...properties(node),
+  };
+  if (shared.tag !== undefined) checkTag(shared.tag, span, walk);
+  let value: FrontMatterValue;
+  if (isSeq(node)) {
+    const items = node.items.map((item) => read(item as Node, walk, depth + 1, 0));
+    value = { ...shared, kind: 'list', items, value: items.map((item) => item.value) };
+  } else {
+    const entries = mapEntries(node as YAMLMap, walk, depth);
+    value = { ...shared, kind: 'map', entries, value: dataOf(entries) };
+  }
+  const inner = value.items ?? value.entries ?? [];
+  const held = inner.reduce((sum, each) => sum + (walk.sizes.get(each) ?? 1), 1);
+  walk.sizes.set(value, held + walk.repeated - before);
+  return value;
+}
+
+function readAlias(name: string, span: Span, walk: Walk): FrontMatterValue {
+  const target = walk.anchors.get(name);
+  if (!target) {
+    const kind = 'unknown-alias';
+    walk.problems.push({ kind, span, blocks: true, found: `*${name}` });
+    const raw = walk.text.slice(span.start, span.end);
+    return { valueSpan: span, raw, kind: 'unknown', style: 'alias', value: raw };
+  }
+  walk.repeated += walk.sizes.get(target) ?? 1;
+  if (walk.repeated > MAX_REPEATED) return unknown(walk, span, 'alias-bomb');
+  const { anchor: _anchor, tag: _tag, ...rest } = target;
+  return { ...rest, valueSpan: span, raw: `*${name}`, style: 'alias' };
+}
+
+function unknown(walk: Walk, span: Span, kind: 'alias-bomb' | 'too-deep'): FrontMatterValue {
+  if (!walk.problems.some((problem) => problem.kind === kind))
+    walk.problems.push({ kind, span, blocks: true });
+  const raw = walk.text.slice(span.start, span.end);
+  return { valueSpan: span, raw, kind: 'unknown', style: 'plain', value: raw };
+}

@@ -1,0 +1,118 @@
+// Counts classes and characters over weighted samples.
+import { characterClassOf, classCount, classes } from '../../src/text/mojibake/character-class.js';
+import { hash } from './hash.js';
+import type { Sample } from './read-sources.js';
+
+/** What was seen, in weighted occurrences. */
+export interface Counts {
+  /** `[previous class][class]` */
+  readonly transitions: readonly Float64Array[];
+  readonly byClass: Float64Array;
+  readonly characters: Map<number, number>;
+  /** previous code point × 0x110000 + code point */
+  readonly pairs: Map<number, number>;
+}
+
+/** Languages with much text on the web: each weighs as much as eighty of the others. */
+const large = new Set(
+  (
+    'en fr de es pt it nl sv da nb no nn fi pl cs sk hu ro ru uk bg sr el tr vi ar he fa ja zh ko hi ' +
+    'id ca hr sl lt lv et th is'
+  ).split(' '),
+);
+
+/** Signs that writers put after a word, and that are rare in the sources. */
+const tails = [
+  '…',
+  '’',
+  '”',
+  '»',
+  '“',
+  '–',
+  '—',
+  '®',
+  '™',
+  '\u00a0»',
+  '\u00a0!',
+  '’s',
+  '…»',
+  '\u00a0',
+  '°',
+  '”.',
+  ',”',
+];
+
+/** Counts every sample once, some again in capitals or with typographic signs. */
+export function countCharacters(samples: readonly Sample[]): Counts {
+  const counts: Counts = {
+    transitions: Array.from({ length: classCount }, () => new Float64Array(classCount)),
+    byClass: new Float64Array(classCount),
+    characters: new Map(),
+    pairs: new Map(),
+  };
+  const size = new Map<string, number>();
+  for (const sample of samples)
+    size.set(group(sample), (size.get(group(sample)) ?? 0) + sample.text.length);
+  for (const sample of samples) {
+    const weight = mass(sample) / (size.get(group(sample)) ?? 1);
+    for (const text of [sample.text, ...variants(sample)]) count(counts, text, weight);
+  }
+  return counts;
+}
+
+function baseLanguage(language: string): string {
+  return language.split('-')[0] ?? language;
+}
+
+function group(sample: Sample): string {
+  return sample.source === 'udhr'
+    ? sample.language
+    : `${sample.source} ${baseLanguage(sample.language)}`;
+}
+
+function mass(sample: Sample): number {
+  const isLarge = large.has(baseLanguage(sample.language));
+  if (sample.source === 'written') return 30_000;
+  if (sample.source === 'udhr') return isLarge ? 100_000 : 1_200;
+  return isLarge ? 600 : 100;
+}
+
+function variants({ text, source }: Sample): string[] {
+  const found: string[] = [];
+  if (hash(`${text} upper`) % 100 < 12 && source !== 'emoji') found.push(text.toUpperCase());
+  if (hash(`${text} tail`) % 100 < 20) {
+    const words = text.split(' ');
+    const at = hash(`${text} at`) % words.length;
+    words[at] = `${words[at]}${tails[hash(`${text} which`) % tails.length]}`;
+    const tailed = words.join(' ');
+    found.push(hash(`${text} upper tail`) % 2 ? tailed : tailed.toUpperCase());
+  }
+  return found;
+}
+
+function count(counts: Counts, text: string, weight: number): void {
+  let previous = 10;
+  let previousClass: number = classes.lineEnd;
+  for (const character of `${text}\n`) {
+    const code = character.codePointAt(0) as number;
+    const kind = classOf(code);
+    const row = counts.transitions[previousClass] as Float64Array;
+    row[kind] = (row[kind] as number) + weight;
+    counts.byClass[kind] = (counts.byClass[kind] as number) + weight;
+    counts.characters.set(code, (counts.characters.get(code) ?? 0) + weight);
+    const pair = previous * 0x110000 + code;
+    counts.pairs.set(pair, (counts.pairs.get(pair) ?? 0) + weight);
+    previous = code;
+    previousClass = kind;
+  }
+}
+
+const known = new Map<number, number>();
+function classOf(code: number): number {
+  let kind = known.get(code);
+  if (kind === undefined) {
+    kind = characterClassOf(code);
+    known.set(code, kind);
+  }
+  return kind;
+}

@@ -1,0 +1,157 @@
+// Clean text of kinds that the other sources lack: tables drawn with lines, formulas, footnotes, prices.
+import type { Sample } from './read-sources.js';
+
+const lines = ['─│┌┐└┘├┤┬┴┼', '═║╔╗╚╝╠╣╦╩╬', '━┃┏┓┗┛┣┫┳┻╋', '─│╭╮╰╯├┤┬┴┼'];
+const cells = ['id', 'name', 'café', 'Größe', '42', '—', 'Ω', 'да', '1.5'];
+
+function* tables(): Generator<string> {
+  for (const set of lines) {
+    const [
+      line = '',
+      side = '',
+      a = '',
+      b = '',
+      c = '',
+      d = '',
+      e = '',
+      f = '',
+      g = '',
+      h = '',
+      x = '',
+    ] = set;
+    for (const cell of cells) {
+      const bar = line.repeat(cell.length + 2);
+      yield `${a}${bar}${g}${bar}${b}`;
+      yield `${side} ${cell} ${side} ${cell.toUpperCase()} ${side}`;
+      yield `${e}${bar}${x}${bar}${f}`;
+      yield `${c}${bar}${h}${bar}${d}`;
+      yield `${e}${line}${line} ${cell}`;
+      yield `${side}   ${c}${line}${line} ${cell}`;
+    }
+  }
+}
+
+const numbers = ['1', '2', '3.5', '10', '25', '100', '1 000'];
+
+function* measures(): Generator<string> {
+  for (const number of numbers) {
+    for (const sign of '€£¥¢₽₹$')
+      yield* [`${sign}${number}`, `${number} ${sign}`, `${number}\u00a0${sign}`];
+    for (const unit of [
+      '°C',
+      '° F',
+      '°',
+      'µm',
+      'm²',
+      'm³',
+      'Ω',
+      '‰',
+      '½',
+      '¼',
+      '¾',
+      '′',
+      '″',
+      'º',
+      'ª',
+    ])
+      yield* [`${number} ${unit}`, `${number}${unit}`, `(${number} ${unit}),`];
+    for (const operator of '±×÷≈≠≤≥≡−·')
+      yield* [
+        `${number} ${operator} ${number}`,
+        `${operator}${number}`,
+        `x ${operator} ${number}`,
+        `α${operator}β`,
+      ];
+    yield* [
+      `√${number}`,
+      `√π`,
+      `${number}√2`,
+      `∑ xᵢ, i ≤ ${number}`,
+      `∫₀^∞ x² dx`,
+      `∆x = ${number}`,
+      `∂f/∂x`,
+      `∞`,
+      `x² + y³`,
+    ];
+    yield* [
+      `№ ${number}`,
+      `§ ${number}`,
+      `§§ ${number}–${number}`,
+      `¶ ${number}`,
+      `n° ${number}`,
+      `Nº ${number}`,
+    ];
+    yield* [
+      `${number}–${number}`,
+      `${number} — ${number}`,
+      `…${number}`,
+      `→ ${number}`,
+      `← ${number}`,
+      `⇒ ${number}`,
+    ];
+  }
+}
+
+const words = [
+  'word',
+  'Name',
+  'NESTLÉ',
+  'Süß',
+  'Łódź',
+  'слово',
+  'ΟΔΟΣ',
+  'λόγος',
+  'NAÏVE',
+  'ЁЛКА',
+  'ПРИЗ',
+];
+
+function* signs(): Generator<string> {
+  for (const word of words) {
+    for (const tail of ['®', '™', '©', '†', '‡', '¹', '²', '³', '…', '*', '°', '»', '”', '’'])
+      yield* [`${word}${tail}`, `${word}${tail} ${word}`, `(${word}${tail})`];
+    for (const [open, close] of ['“”', '„“', '«»', '‘’', '‹›', '»«', '‚‘', '„”', '””'])
+      yield* [
+        `${open}${word}${close}`,
+        `${word} ${open}${word} ${word}${close}, ${word}`,
+        `${open}${word}.${close}`,
+      ];
+    yield* [
+      `« ${word} »`,
+      `«\u00a0${word}\u00a0»`,
+      `${word}\u00a0: ${word}\u00a0!`,
+      `¿${word}?`,
+      `¡${word}!`,
+    ];
+    yield* [
+      `• ${word}`,
+      `· ${word}`,
+      `${word} · ${word}`,
+      `${word} • ${word}`,
+      `— ${word}`,
+      `– ${word} –`,
+      `${word}—${word}`,
+    ];
+    yield* [
+      `${word} | ${word}`,
+      `¦ ${word}`,
+      `¬${word}`,
+      `¨${word}¨`,
+      `´${word}´`,
+      `\u00ad${word}`,
+    ];
+  }
+}
+
+const phonetic = ['ˈwɜːd', 'ɪntəˈnæʃənəl', 'ʃɑ̃tɛ', 'ˈθɪŋkɪŋ', 'ɲo', 'bɔ̃ʒuʁ', 'ʂʐɖ', 'kʰaːt', 'œ̃'];
+
+/** All samples, the same in every run. */
+export function writtenSamples(): Sample[] {
+  const texts = [
+    ...tables(),
+    ...measures(),
+    ...signs(),
+    ...phonetic.flatMap((word) => [`/${word}/`, `[${word}]`]),
+  ];
+  return texts.map((text) => ({ text, language: 'und', source: 'written' }));
+}

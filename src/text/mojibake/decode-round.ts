@@ -1,0 +1,61 @@
+import { byteMasks } from './byte-masks.js';
+import type { Evidence } from './evidence.js';
+import { type Step, searchSegment } from './path-search.js';
+import type { Repair } from './repair.js';
+import { createSegment, fillSegment, findCandidate, type Segment } from './segment.js';
+
+/** Lines longer than this are searched in pieces, so that memory does not grow with them. */
+const pieceLength = 8192;
+
+const segment = createSegment(pieceLength + 2);
+
+/** Undoes one misreading, wherever the text is cheaper without it. */
+export function decodeRound(text: string, evidence: Evidence): Repair[] {
+  const masks = byteMasks();
+  const repairs: Repair[] = [];
+  let start = 0;
+  for (;;) {
+    const candidate = findCandidate(text, start, text.length, masks);
+    if (candidate < 0) return repairs;
+    start = pieceStart(text, candidate, start);
+    const end = pieceEnd(text, start, candidate);
+    fillSegment(segment, text, start, end, masks);
+    addRepairs(repairs, searchSegment(segment, evidence), segment);
+    start = end;
+  }
+}
+
+/** The start of the line that holds `candidate`, but no earlier than `from` and not too far. */
+function pieceStart(text: string, candidate: number, from: number): number {
+  const line = text.lastIndexOf('\n', candidate) + 1;
+  const near = Math.max(line, from);
+  return candidate - near > pieceLength / 2 ? candidate - 16 : near;
+}
+
+/** The end of the line, or a place near the greatest length: after ASCII if there is any. */
+function pieceEnd(text: string, start: number, candidate: number): number {
+  const limit = start + pieceLength;
+  const lineEnd = text.indexOf('\n', candidate);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  if (end <= limit) return end;
+  for (let at = limit; at > limit - 256; at--) if (text.charCodeAt(at - 1) < 0x80) return at;
+  return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 ? limit - 1 : limit;
+}
+
+function addRepairs(repairs: Repair[], steps: readonly Step[], { offsets }: Segment): void {
+  let open: { -readonly [key in keyof Repair]: Repair[key] } | undefined;
+  for (const { at, size, code, encoding, margin } of steps) {
+    const start = offsets[at] as number;
+    const end = offsets[at + size] as number;
+    const garbledAs = encoding?.name ?? 'c1-controls';
+    const decoded = String.fromCodePoint(code);
+    if (open?.end === start && open.garbledAs === garbledAs) {
+      open.end = end;
+      open.text += decoded;
+      open.margin = Math.min(open.margin, margin);
+    } else {
+      open = { start, end, text: decoded, garbledAs, margin };
+      repairs.push(open);
+    }
+  }
+}

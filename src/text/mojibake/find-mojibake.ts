@@ -1,0 +1,94 @@
+import type { Span } from '../span.js';
+import { byteMasks } from './byte-masks.js';
+import { textCost } from './character-model.js';
+import { decodeRound } from './decode-round.js';
+import { encodings } from './encodings.js';
+import { type Evidence, firstEvidence, nextEvidence } from './evidence.js';
+import { findLeftovers, isLeftover } from './leftovers.js';
+import { applyRepairs, composeRepairs, type GarbledAs, type Repair } from './repair.js';
+import { isCandidate } from './segment.js';
+import type { EncodingName } from './upper-halves.js';
+
+/** Garbled text: UTF-8 that was read in another encoding, or what is left where text was lost. */
+export interface Mojibake extends Span {
+  /** What belongs there; empty for a byte order mark; null where nobody can know. */
+  readonly replacement: string | null;
+  /** Bits by which the repaired text is likelier than the text as it stands. */
+  readonly confidence: number;
+  /** The encoding in which the bytes were shown; undefined where only something lost is left. */
+  readonly garbledAs: GarbledAs | undefined;
+}
+
+/** From this confidence on, a repair may be made without asking. */
+export const safeConfidence = 24;
+
+/** What is lost is certain. */
+const leftoverConfidence = 40;
+
+/** The deepest nesting of misreadings that is undone. */
+const roundLimit = 5;
+
+/**
+ * Finds all mojibake in `text`: exact spans in UTF-16 offsets, in order, not overlapping. Takes one pass
+ * over clean text, and time in proportion to the length of any.
+ */
+export function findMojibake(text: string): readonly Mojibake[] {
+  if (!hasSuspect(text)) return [];
+  const repairs = decodeRounds(text);
+  const garbled = repairs.map((repair) => judge(text, repair));
+  const lost = findLeftovers(text, repairs).map((leftover) => ({
+    ...leftover,
+    confidence: leftoverConfidence,
+    garbledAs: undefined,
+  }));
+  return [...garbled, ...lost].sort((a, b) => a.start - b.start);
+}
+
+function hasSuspect(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the quickest test for ASCII
+  const first = text.search(/[^\u0000-\u007f]/);
+  if (first < 0) return false;
+  const masks = byteMasks();
+  for (let at = first; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    if (isCandidate(text, at, masks) || isLeftover(text, at)) return true;
+  }
+  return false;
+}
+
+function decodeRounds(text: string): readonly Repair[] {
+  let repairs: readonly Repair[] = [];
+  let repaired = text;
+  let evidence: Evidence = firstEvidence(text);
+  for (let round = 0; round < roundLimit; round++) {
+    const found = decodeRound(repaired, evidence);
+    if (found.length === 0) break;
+    repairs = composeRepairs(repairs, found, repaired);
+    repaired = applyRepairs(repaired, found);
+    evidence = nextEvidence(evidence, repaired, namesOf(found));
+  }
+  return repairs;
+}
+
+function namesOf(repairs: readonly Repair[]): Map<EncodingName, number> {
+  const names = new Set(repairs.map(({ garbledAs }) => garbledAs));
+  return new Map(encodings().flatMap(({ name, bit }) => (names.has(name) ? [[name, bit]] : [])));
+}
+
+function judge(
+  text: string,
+  { start, end, text: replacement, garbledAs, margin }: Repair,
+): Mojibake {
+  const before = text.codePointAt(start - 1) ?? 10;
+  const after = text.codePointAt(end) ?? 10;
+  const gain =
+    textCost(text.slice(start, end), before, after) - textCost(replacement, before, after);
+  const isLost = /^\ufffd+$/.test(replacement);
+  return {
+    start,
+    end,
+    replacement: isLost ? null : replacement,
+    confidence: isLost ? leftoverConfidence : Math.min(gain, margin),
+    garbledAs,
+  };
+}

@@ -1,0 +1,34 @@
+// What is left where text was lost, or was never meant to be text.
+import type { Span } from '../span.js';
+
+/** Something lost: no repair but to delete a byte order mark. */
+export interface Leftover extends Span {
+  readonly replacement: string | null;
+}
+
+/**
+ * U+FFFD; C1 controls; a byte order mark; and U+FFFD itself garbled: as windows-1252, windows-1251, and twice
+ * over as GBK.
+ */
+const pattern = /[\ufffd\u0080-\u009f]+|\ufeff|(?:ï¿½)+|(?:пїЅ)+|(?:锟斤拷)+/g;
+
+/** Could a leftover start at `at`? */
+export function isLeftover(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0xa0 || unit === 0xfffd || (unit === 0xfeff && at > 0) || unit === 0x951f;
+}
+
+/** All leftovers outside the spans, which are in order. A byte order mark at the very start is none. */
+export function findLeftovers(text: string, spans: readonly Span[]): Leftover[] {
+  const found: Leftover[] = [];
+  let next = 0;
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if ((spans[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    if (match[0] !== '\ufeff') found.push({ start, end, replacement: null });
+    else if (start > 0) found.push({ start, end, replacement: '' });
+  }
+  return found;
+}

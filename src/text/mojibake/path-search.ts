@@ -1,0 +1,258 @@
+// The cheapest explanation of a segment: which characters are meant as they stand, which are bytes of UTF-8
+// shown in some encoding. A Viterbi search.
+import { byteMasks } from './byte-masks.js';
+import { characterCost, ownCost, transitionCost } from './character-model.js';
+import { type DamagedSequence, damagedSequencesAt } from './damaged-sequence.js';
+import { type Encoding, encodings } from './encodings.js';
+import { entryPrice } from './entry-price.js';
+import type { Evidence } from './evidence.js';
+import { createLattice, kept, type Lattice, left, relax, start } from './lattice.js';
+import { controlPrices, prices } from './prices.js';
+import type { Segment } from './segment.js';
+import { upperHalves } from './upper-halves.js';
+import { codeOf, sequenceAt, sizeOf } from './utf8-sequence.js';
+
+/** One decoded sequence. */
+export interface Step {
+  /** Place and size in code points of the segment. */
+  readonly at: number;
+  readonly size: number;
+  readonly code: number;
+  /** Undefined for a stray C1 control read as windows-1252. */
+  readonly encoding: Encoding | undefined;
+  /** Bits between the best and the second best reading of a damaged sequence. */
+  readonly margin: number;
+}
+
+/** The decoded sequences of the cheapest path, in order. */
+export function searchSegment(segment: Segment, evidence: Evidence): Step[] {
+  const mask = activeMask(segment);
+  const hasControls = hasControl(segment);
+  if (mask === 0 && !hasControls) return [];
+  const lattice = createLattice(segment, evidence, mask, hasControls);
+  for (let at = 0; at < segment.length; at++) advance(lattice, at);
+  return trace(lattice);
+}
+
+function hasControl({ codes, length }: Segment): boolean {
+  for (let at = 0; at < length; at++) if (isControl(codes[at] as number)) return true;
+  return false;
+}
+
+function isControl(code: number): boolean {
+  return code >= 0x80 && code < 0xa0;
+}
+
+/** The encodings, as bits, in which the segment has a valid sequence, or one that may be damaged. */
+function activeMask({ codes, length }: Segment): number {
+  const { lead } = byteMasks();
+  let active = 0;
+  for (let at = 0; at < length; at++) {
+    const code = codes[at] as number;
+    const mask = code < 0x10000 ? (lead[code] as number) : 0;
+    if (mask !== 0) active |= maskAt(codes, at, length, mask, active);
+  }
+  return active;
+}
+
+function maskAt(codes: Int32Array, at: number, end: number, lead: number, active: number): number {
+  const next = at + 1 < end ? (codes[at + 1] as number) : 10;
+  if (next > 0xffff) return 0;
+  if (next === 0xfffd) return lead;
+  const code = codes[at];
+  if (next < 0x80) return code === 0xc3 || code === 0xc2 ? 1 : 0;
+  if (code === 0xe2 && (next === 0x20ac || next === 0x80)) return lead;
+  const both = lead & (byteMasks().continuation[next] as number) & ~active;
+  return both === 0 ? 0 : validMask(codes, at, end, both);
+}
+
+function validMask(codes: Int32Array, at: number, end: number, mask: number): number {
+  let valid = 0;
+  for (const { bit, byteOf } of encodings())
+    if ((mask & bit) !== 0 && sequenceAt(codes, at, end, byteOf) !== 0) valid |= bit;
+  return valid;
+}
+
+function advance(lattice: Lattice, at: number): void {
+  const code = lattice.segment.codes[at] as number;
+  const isHigh = code >= 0x80;
+  if (isHigh) leave(lattice, at);
+  keep(lattice, at, code, isHigh);
+  if (!isHigh) return;
+  for (let index = 0; index < lattice.active.length; index++) decode(lattice, at, index);
+  if (lattice.controlMode >= 0 && isControl(code)) decodeControl(lattice, at, code);
+}
+
+function leave(lattice: Lattice, at: number): void {
+  const { modes, costs, previous, segment, controlMode } = lattice;
+  const base = at * modes;
+  const isMidway = at > 0 && (segment.codes[at - 1] as number) >= 0x80;
+  for (let mode = 1; mode < modes; mode++) {
+    const state = base + mode;
+    const cost = costs[state] as number;
+    if (cost === Number.POSITIVE_INFINITY) continue;
+    let price: number = isMidway ? prices.leaveMidway : prices.leave;
+    if (mode === controlMode) price = 0;
+    relax(lattice, base, cost + price, previous[state] as number, state, left);
+  }
+}
+
+function keep(lattice: Lattice, at: number, code: number, isHigh: boolean): void {
+  const { modes, costs, previous } = lattice;
+  const base = at * modes;
+  const own = ownCost(code);
+  for (let mode = 0; mode < modes; mode++) {
+    const state = base + mode;
+    const cost = costs[state] as number;
+    if (cost === Number.POSITIVE_INFINITY) continue;
+    const price = mode > 0 && isHigh ? keepPrice(lattice, at, mode) : 0;
+    const total = cost + own + transitionCost(previous[state] as number, code) + price;
+    relax(lattice, state + modes, total, code, state, kept);
+  }
+}
+
+function keepPrice(lattice: Lattice, at: number, mode: number): number {
+  if (mode === lattice.controlMode) return controlPrices.keep;
+  const sequence = (lattice.sequences[mode - 1] as Int32Array)[at];
+  return sequence !== 0 ? prices.keepSequence : prices.keepOther;
+}
+
+function decode(lattice: Lattice, at: number, index: number): void {
+  const sequence = (lattice.sequences[index] as Int32Array)[at] as number;
+  if (sequence !== 0) {
+    decodeWhole(lattice, at, index, sequence);
+    return;
+  }
+  const encoding = lattice.active[index] as Encoding;
+  const { segment, evidence } = lattice;
+  const isConfirmed = (evidence.confirmed & encoding.bit) !== 0;
+  const context = { isConfirmed, joinsSpaces: evidence.joinsSpaces };
+  for (const damaged of damagedSequencesAt(segment.codes, at, segment.length, encoding, context))
+    if (at + damaged.size <= segment.length) decodeDamaged(lattice, at, index, damaged);
+}
+
+function decodeWhole(lattice: Lattice, at: number, index: number, sequence: number): void {
+  const { modes, costs, previous } = lattice;
+  const code = codeOf(sequence);
+  const size = sizeOf(sequence);
+  const own = decodedCost(code, prices.sequence);
+  const clean = at * modes;
+  const reading = clean + index + 1;
+  const target = reading + size * modes;
+  if (costs[reading] !== Number.POSITIVE_INFINITY) {
+    const inside =
+      (costs[reading] as number) + own + transitionCost(previous[reading] as number, code);
+    relax(lattice, target, inside, code, reading, code);
+  }
+  const entered = (costs[clean] as number) + own + transitionCost(previous[clean] as number, code);
+  relax(lattice, target, entered + entryPrice(lattice, at, index, code, size), code, clean, code);
+}
+
+/** Bits for a decoded character, apart from the transition. */
+function decodedCost(code: number, price: number): number {
+  if (code === 0xfffd) return prices.decodedReplacement;
+  if (code === 0xfeff) return prices.decodedMark;
+  if (isControl(code)) return prices.decodedControl;
+  return price + ownCost(code);
+}
+
+function decodeDamaged(
+  lattice: Lattice,
+  at: number,
+  index: number,
+  damaged: DamagedSequence,
+): void {
+  const { modes, costs, previous } = lattice;
+  const clean = at * modes;
+  const end = at + damaged.size;
+  const target = end * modes + index + 1;
+  const next = nextCode(lattice, end, index);
+  for (const state of [clean + index + 1, clean]) {
+    if (costs[state] === Number.POSITIVE_INFINITY) continue;
+    const { code, margin } = likeliest(damaged.codes, previous[state] as number, next);
+    let total = (costs[state] as number) + transitionCost(previous[state] as number, code);
+    total += decodedCost(code, prices.sequence + damaged.price);
+    if (state === clean) total += entryPrice(lattice, at, index, code, damaged.size);
+    if (!relax(lattice, target, total, code, state, code)) continue;
+    lattice.margins[target] = margin;
+  }
+}
+
+/** The character after a damaged sequence: decoded if it can be. */
+function nextCode({ segment, sequences }: Lattice, at: number, index: number): number {
+  if (at >= segment.length) return 10;
+  const sequence = (sequences[index] as Int32Array)[at] as number;
+  return sequence !== 0 ? codeOf(sequence) : (segment.codes[at] as number);
+}
+
+function likeliest(
+  codes: readonly number[],
+  before: number,
+  after: number,
+): { readonly code: number; readonly margin: number } {
+  let code = codes[0] as number;
+  let best = Number.POSITIVE_INFINITY;
+  let second = Number.POSITIVE_INFINITY;
+  for (const candidate of codes) {
+    const cost = characterCost(before, candidate) + transitionCost(candidate, after);
+    if (cost < best) {
+      second = best;
+      best = cost;
+      code = candidate;
+    } else if (cost < second) second = cost;
+  }
+  return { code, margin: second - best };
+}
+
+function decodeControl(lattice: Lattice, at: number, control: number): void {
+  const { modes, costs, previous, controlMode, segment } = lattice;
+  const code = upperHalves['windows-1252'].charCodeAt(control - 0x80);
+  if (code === control) return;
+  const before = at > 0 ? (segment.codes[at - 1] as number) : 10;
+  const isAfterLead = before < 0x10000 && ((byteMasks().lead[before] as number) & 1) !== 0;
+  const price = controlPrices.each + (isAfterLead ? controlPrices.afterLead : 0) + ownCost(code);
+  const clean = at * modes;
+  const target = clean + modes + controlMode;
+  for (const state of [clean, clean + controlMode]) {
+    if (costs[state] === Number.POSITIVE_INFINITY) continue;
+    const total =
+      (costs[state] as number) + price + transitionCost(previous[state] as number, code);
+    relax(lattice, target, total + (state === clean ? controlPrices.enter : 0), code, state, code);
+  }
+}
+
+function trace(lattice: Lattice): Step[] {
+  const { modes, origins, decoded, active, margins } = lattice;
+  const steps: Step[] = [];
+  let state = lastState(lattice);
+  while (decoded[state] !== start) {
+    const origin = origins[state] as number;
+    const code = decoded[state] as number;
+    if (code >= 0) {
+      const at = Math.floor(origin / modes);
+      steps.push({
+        at,
+        size: Math.floor(state / modes) - at,
+        code,
+        encoding: active[(state % modes) - 1],
+        margin: margins[state] as number,
+      });
+    }
+    state = origin;
+  }
+  return steps.reverse();
+}
+
+function lastState({ segment, modes, costs, previous }: Lattice): number {
+  const base = segment.length * modes;
+  let best = base;
+  let least = Number.POSITIVE_INFINITY;
+  for (let state = base; state < base + modes; state++) {
+    const cost = (costs[state] as number) + transitionCost(previous[state] as number, 10);
+    if (cost < least) {
+      least = cost;
+      best = state;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,64 @@
+// What the search charges, in bits, besides what the model says about characters. Set on samples that the
+// model had not seen; docs/mojibake.md tells how.
+import type { EncodingName } from './upper-halves.js';
+
+/** To begin reading in an encoding: how rare it is that UTF-8 was misread so. */
+export const priors: Readonly<Record<EncodingName, number>> = {
+  'windows-1252': 9,
+  'windows-1250': 12,
+  'windows-1251': 11,
+  'windows-1253': 13,
+  'windows-1254': 13,
+  'windows-1257': 14,
+  'iso-8859-2': 15,
+  macintosh: 12,
+  ibm437: 13,
+};
+
+export const prices = {
+  /** Less for an encoding in which the same text was misread elsewhere, but never below the least. */
+  confirmed: 7,
+  leastPrior: 4,
+  /** For one decoded sequence. */
+  sequence: 1,
+  /** To keep, while reading in an encoding, a character that is no part of a sequence; one that is. */
+  keepOther: 2.5,
+  keepSequence: 9,
+  /** To stop reading in an encoding; right after a character that could go on. */
+  leave: 4,
+  leaveMidway: 7,
+  /** A decoded C1 control, U+FFFD, U+FEFF: what double misreading leaves. */
+  decodedControl: 5,
+  decodedReplacement: 4,
+  decodedMark: 1,
+} as const;
+
+/** What an entry into an encoding costs more when the result looks like an accident. */
+export const entryPrices = {
+  /** The characters before were a valid sequence that was kept: never eat half a run. */
+  afterKeptSequence: 8,
+  /** The lead stands elsewhere in the text where nothing can be decoded: it is a letter of the language. */
+  nativeLead: 4,
+  /** One character of a distant script. */
+  distantScript: 5,
+  /** A lower-case letter after two capitals. */
+  lowerAfterCapitals: 6,
+  /** A root sign that does not follow a letter. */
+  lonelyRoot: 6,
+  /** A lead before a real no-break space. */
+  beforeNoBreakSpace: 5,
+} as const;
+
+/** To assume that a byte was damaged on the way, per kind of damage. */
+export const damagePrices = {
+  space: 2,
+  spaceConfirmed: -9,
+  spaceKept: 8,
+  replaced: 1.5,
+  questionMark: 6,
+  dropped: 8,
+  straightened: 2,
+} as const;
+
+/** To read stray C1 controls as windows-1252; after a character that could be a lead. */
+export const controlPrices = { enter: 3, afterLead: 8, keep: 6, each: 1 } as const;

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { garble, garbleSurrogates } from '../../../scripts/mojibake/garble.js';
+import { findMojibake, safeConfidence } from '../../../src/text/mojibake/find-mojibake.js';
+import { repairMojibake } from '../../../src/text/mojibake/repair-mojibake.js';
+
+test('the span is the garbled letter alone', () => {
+  expect(findMojibake('Written by HervÃ© and others')).toEqual([
+    {
+      start: 15,
+      end: 17,
+      replacement: 'é',
+      confidence: expect.any(Number),
+      garbledAs: 'windows-1252',
+    },
+  ]);
+});
+
+test('a plain misreading is safe to repair', () => {
+  const [found] = findMojibake('Written by HervÃ© and others, whoâ€™d rather not');
+  expect(found?.confidence).toBeGreaterThan(0);
+  expect(safeConfidence).toBeGreaterThan(0);
+});
+
+test.each([
+  ['windows-1252', 'Où est passé l’été ? « Là-bas », dit-il…'],
+  ['windows-1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy'],
+  ['windows-1251', 'Съешь ещё этих мягких французских булок'],
+  ['windows-1253', 'Ξεσκεπάζω την ψυχοφθόρα βδελυγμία'],
+  ['windows-1254', 'Pijamalı hasta yağız şoföre çabucak güvendi'],
+  ['windows-1257', 'Įlinkdama fechtuotojo špaga sublykčiojusi'],
+  ['iso-8859-2', 'Pchnąć w tę łódź jeża lub ośm skrzyń fig'],
+  ['macintosh', 'Voix ambiguë d’un cœur qui préfère les jattes de kiwis'],
+  ['ibm437', 'Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich'],
+] as const)('UTF-8 read as %s', (encoding, clean) => {
+  expect(repairMojibake(garble(clean, encoding))).toBe(clean);
+});
+
+test('UTF-8 read as Latin-1, with its C1 controls', () => {
+  expect(repairMojibake(garble('It’s “fine” — déjà vu', 'latin1'))).toBe('It’s “fine” — déjà vu');
+});
+
+test('misread twice and three times, the span is the whole', () => {
+  const twice = garble(garble('é', 'windows-1252'), 'windows-1252');
+  expect(findMojibake(`Herv${twice} and others`)).toMatchObject([
+    { start: 4, end: 4 + twice.length, replacement: 'é' },
+  ]);
+  const thrice = garble(`caf${twice}`, 'windows-1252');
+  expect(repairMojibake(`un ${thrice} noir`)).toBe('un café noir');
+});
+
+test('surrogate pairs as two sequences of three bytes', () => {
+  expect(repairMojibake(`Party ${garbleSurrogates('🎉', 'windows-1252')} tonight`)).toBe(
+    'Party 🎉 tonight',
+  );
+});
+
+test('one garbled word among correct ones', () => {
+  const clean = 'Der Bär mag süßen Honig und große Bäume';
+  expect(repairMojibake(clean.replace('große', garble('große', 'windows-1252')))).toBe(clean);
+});
+
+test.each([
+  'NÃO É A MÃE, É A IRMÃ',
+  'Prix : 5 € « À la carte »',
+  'ΑΒΓ “αβγ” – 5×£35, √2, 3°',
+  'Він і Її сестра — Ві та Кі',
+  'L’ÉTÉ… NESTLÉ® Ü™',
+  '┌──┬──┐ │ é │ ├──┤',
+])('clean text is left alone: %s', (text) => {
+  expect(findMojibake(text)).toEqual([]);
+});
+
+test('what was lost is reported without repair', () => {
+  expect(findMojibake('caf\ufffd, na\u00efve, ï¿½, пїЅ, 锟斤拷')).toMatchObject([
+    { start: 3, end: 4, replacement: null },
+    { start: 13, end: 16, replacement: null },
+    { start: 18, end: 21, replacement: null },
+    { start: 23, end: 26, replacement: null },
+  ]);
+});
+
+test('a byte order mark inside a text is deleted, one at its start is not', () => {
+  expect(findMojibake('\ufeffa\ufeffb')).toMatchObject([{ start: 2, end: 3, replacement: '' }]);
+});

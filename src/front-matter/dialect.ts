@@ -22,6 +22,8 @@ export interface FrontMatterDialect {
   readonly closingDots: boolean;
   /** What a key written twice means; `error`: the generator refuses the block. */
   readonly duplicateKeys: 'error' | 'last' | 'first';
+  /** Is `Draft` the key `draft`? Keys stay as written in the data; `findEntry` follows this. */
+  readonly ignoreKeyCase?: boolean;
   /** May a UTF-8 byte order mark stand before the block? */
   readonly byteOrderMark: boolean;
   /** May blank lines stand before the opening fence? */

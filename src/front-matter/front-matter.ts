@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { FrontMatterForm } from './dialect.js';
+import type { FrontMatterDialect, FrontMatterForm } from './dialect.js';
 import type { FrontMatterProblem } from './problem.js';
 
 /** The language of a block. `lines`: `Key: value` lines that are not YAML (Pelican). */
@@ -64,6 +64,8 @@ export interface FrontMatterEntry extends FrontMatterValue {
 
 /** The front matter of a text. Offsets are into the whole text. */
 export interface FrontMatter {
+  /** The dialect it was read in. */
+  readonly dialect: FrontMatterDialect;
   /** The language the author meant, also where the dialect does not accept it. */
   readonly format: FrontMatterFormat;
   /** The way it is fenced, `undefined` when there is none. */

@@ -29,13 +29,14 @@ const FORMATS: Readonly<Record<FrontMatterForm, FrontMatterFormat>> = {
  */
 export function parseFrontMatter(text: string, dialect: FrontMatterDialect): FrontMatter {
   const block = findBlock(text, dialect);
-  if (!block) return noFrontMatter(text);
+  if (!block) return noFrontMatter(text, dialect);
   const reading = readBlock(text, block, dialect);
   const problems = [...block.problems, ...formProblems(block, dialect), ...reading.problems];
   const { span, content, form } = block;
   const { entries, complete } = reading;
   let data: Record<string, unknown> | undefined;
   return {
+    dialect,
     format: FORMATS[form],
     form,
     span,
@@ -53,9 +54,10 @@ export function parseFrontMatter(text: string, dialect: FrontMatterDialect): Fro
   };
 }
 
-function noFrontMatter(text: string): FrontMatter {
+function noFrontMatter(text: string, dialect: FrontMatterDialect): FrontMatter {
   const span: Span = caret(text.charCodeAt(0) === 0xfeff ? 1 : 0);
   return {
+    dialect,
     format: 'none',
     form: undefined,
     span,

@@ -32,6 +32,7 @@ export const hugo: FrontMatterDialect = {
   duplicateKeys: 'last',
   blankBefore: true,
   indentedFence: true,
+  ignoreKeyCase: true,
 };
 export const hexo: FrontMatterDialect = {
   ...strict,
@@ -47,4 +48,5 @@ export const pelican: FrontMatterDialect = {
   ...strict,
   formats: ['lines'],
   duplicateKeys: 'first',
+  ignoreKeyCase: true,
 };

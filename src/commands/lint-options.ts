@@ -1,0 +1,34 @@
+import type { PresetName } from '../config/config.js';
+import type { Severity } from '../lint/diagnostic.js';
+import type { ColorChoice } from '../reporters/choose-style.js';
+
+/** What `post lint` was asked to do: argv as a value. */
+export interface LintOptions {
+  /** Files, folders or globs as typed; `-` is standard input. Empty: the site's posts. */
+  readonly paths: readonly string[];
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  /** Show what `fix` would change, write nothing. */
+  readonly diff: boolean;
+  readonly only?: readonly string[];
+  readonly disable?: readonly string[];
+  readonly preset?: PresetName;
+  /** Judge as if the posts were about to be published. */
+  readonly publish: boolean;
+  readonly format?: string;
+  readonly failOn: Severity | 'never';
+  readonly maxWarnings?: number;
+  readonly maxDiagnostics: number;
+  readonly quiet: boolean;
+  readonly color: ColorChoice;
+  readonly hygiene: boolean;
+  readonly config?: string;
+  readonly noConfig: boolean;
+  readonly noPlugins: boolean;
+  readonly ignore: boolean;
+  readonly allowEmpty: boolean;
+  readonly stdinFilepath?: string;
+  readonly staged: boolean;
+  readonly printConfig?: string;
+  readonly listRules: boolean;
+}

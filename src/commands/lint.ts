@@ -1,0 +1,62 @@
+import { type LoadedConfig, loadConfig } from '../config/load-config.js';
+import { resolveRules } from '../config/resolve-rules.js';
+import { UserError } from '../errors.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import type { Host } from '../host/host.js';
+import { exitCodeOf } from '../lint/exit-code-of.js';
+import type { FileReport, LintReport } from '../lint/report.js';
+import { profiles } from '../profiles/index.js';
+import { rules } from '../rules/index.js';
+import { relativePath } from '../text/path.js';
+import { applyRepairs } from './apply-repairs.js';
+import { lintFiles } from './lint-files.js';
+import type { LintOptions } from './lint-options.js';
+import { createSiteOpener } from './open-site.js';
+import { printReport } from './print-report.js';
+import { selectFiles } from './select-files.js';
+
+/** `post lint`: read, judge, repair, report. */
+export async function lint(options: LintOptions, host: Host): Promise<ExitCode> {
+  const start = host.elapsed();
+  const loaded = await configFor(options, host);
+  const openSite = createSiteOpener(host, loaded, { gitignore: options.ignore });
+  const { files, notices } = await selectFiles(host, options.paths, openSite);
+  if (files.length === 0) return nothingMatched(options, notices, host);
+  const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
+  const linted = lintFiles(host, files, {
+    rulesFor: (path) => rulesFor(relativePath(loaded.directory, path)),
+    fix: options.fix || options.diff,
+    unsafeFixes: options.unsafeFixes,
+  });
+  const repaired = applyRepairs(host, linted, options);
+  const report: LintReport = {
+    files: linted.map((file): FileReport => file.report),
+    fixed: repaired.fixed,
+    notices: [...notices, ...linted.flatMap((file) => file.notices), ...repaired.notices],
+    elapsed: host.elapsed() - start,
+  };
+  await printReport(report, options, host);
+  return exitCodeOf(report, options);
+}
+
+/** The configuration that holds for this run. */
+export function configFor(
+  options: Pick<LintOptions, 'config' | 'noConfig'>,
+  host: Host,
+): Promise<LoadedConfig> {
+  if (options.noConfig) return Promise.resolve({ config: {}, directory: host.cwd });
+  const names = {
+    rules: rules.map((rule) => rule.id),
+    profiles: profiles.map((profile) => profile.id),
+  };
+  return loadConfig(host, host.cwd, names, options.config);
+}
+
+function nothingMatched(options: LintOptions, notices: readonly string[], host: Host): ExitCode {
+  for (const notice of notices) host.stderr.write(`post: ${notice}\n`);
+  if (options.allowEmpty || notices.length > 0) return exitCode.ok;
+  const what = options.paths.length > 0 ? options.paths.join(', ') : 'this folder';
+  throw new UserError(`no posts found in ${what}`, {
+    hints: ['Name files or folders, set "posts" in post.config.json, or pass --allow-empty.'],
+  });
+}

@@ -1,0 +1,95 @@
+import type { LoadedConfig } from '../config/load-config.js';
+import { loadSchema } from '../config/load-schema.js';
+import type { Host } from '../host/host.js';
+import { profiles } from '../profiles/index.js';
+import plain from '../profiles/plain.js';
+import type { Profile } from '../profiles/profile.js';
+import { detectProfiles } from '../site/detect-profile.js';
+import { discoverSite, type FoundSite, indexOf } from '../site/discover-site.js';
+import { type LoadedSite, loadSite } from '../site/load-site.js';
+import type { SiteSettings } from '../site/site.js';
+import { isInside } from '../text/path.js';
+
+/** Sites by folder, so that each is opened once. */
+export type SiteOpener = (directory: string) => Promise<LoadedSite>;
+
+export interface OpenSiteOptions {
+  readonly gitignore: boolean;
+}
+
+/** A function that opens the site a folder belongs to, as the configuration wants it. */
+export function createSiteOpener(
+  host: Host,
+  loaded: LoadedConfig,
+  options: OpenSiteOptions = { gitignore: true },
+): SiteOpener {
+  const byDirectory = new Map<string, FoundSite>();
+  const byRoot = new Map<string, Promise<LoadedSite>>();
+  return (directory) => {
+    const found = byDirectory.get(directory) ?? findSite(host, loaded, directory);
+    byDirectory.set(directory, found);
+    const site = byRoot.get(found.root) ?? open(host, found, loaded, options);
+    byRoot.set(found.root, site);
+    return site;
+  };
+}
+
+/** A profile named in the configuration is for the configuration's folder. */
+function findSite(host: Host, { config, directory: home }: LoadedConfig, from: string): FoundSite {
+  if (config.profile === undefined)
+    return discoverSite(host, from, profiles, {
+      fallback: isInside(home, from) ? home : from,
+      plain,
+    });
+  const files = indexOf(host, home);
+  const profile = configuredProfile(config.profile);
+  const detection = { profile, weight: 0, reasons: ['the configuration says so'] };
+  return { root: home, files, detection, others: detectProfiles(files, profiles) };
+}
+
+function configuredProfile(wanted: NonNullable<LoadedConfig['config']['profile']>): Profile {
+  const id = typeof wanted === 'string' ? wanted : wanted.extends;
+  const base = profiles.find((profile) => profile.id === id) ?? plain;
+  return typeof wanted === 'string' ? base : { ...base, ...wanted, id: base.id };
+}
+
+async function open(
+  host: Host,
+  found: FoundSite,
+  { config, directory }: LoadedConfig,
+  { gitignore }: OpenSiteOptions,
+): Promise<LoadedSite> {
+  const { profile } = found.detection;
+  const schemaPath = config.frontMatter?.schema;
+  const schema = await loadSchema(
+    host,
+    profile.frontMatter.schema,
+    schemaPath === undefined ? undefined : `${directory}/${schemaPath}`,
+  );
+  return loadSite(host, found, {
+    profile,
+    schema,
+    settings: settingsOf(config),
+    posts: config.posts === undefined ? undefined : listOf(config.posts),
+    exclude: listOf(config.exclude ?? []),
+    proseKeys: config.frontMatter?.prose ?? ['title', 'description'],
+    gitignore,
+    parser: config.parser,
+  });
+}
+
+/** What the configuration says itself is stronger than what the generator's files say. */
+function settingsOf(config: LoadedConfig['config']): SiteSettings {
+  const { language, timeZone, baseUrl, permalink, staticRoots } = config;
+  return {
+    ...(language !== undefined && { language }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(permalink !== undefined && { permalink }),
+    ...(staticRoots !== undefined && { staticRoots: staticRoots.join(',') }),
+  };
+}
+
+function listOf<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? value : [value as T];
+}

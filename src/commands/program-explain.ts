@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import type { Host } from '../host/host.js';
+import type { OnResult } from './program.js';
+
+/** `post explain <rule>`. */
+export function addExplainCommand(program: Command, host: Host, onResult: OnResult): void {
+  program
+    .command('explain')
+    .summary('what a rule is about')
+    .description('What a rule checks, why it matters, and what to do.')
+    .argument('<rule>', 'id of the rule, as text/mojibake')
+    .action(async (id: string) => {
+      const { explain } = await import('./explain.js');
+      onResult(explain(id, host));
+    });
+}

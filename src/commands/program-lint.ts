@@ -1,0 +1,76 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Host } from '../host/host.js';
+import type { LintOptions } from './lint-options.js';
+import type { OnResult } from './program.js';
+
+/** `post lint`: flags as people type them, turned into `LintOptions`. */
+export function addLintCommand(program: Command, host: Host, onResult: OnResult): void {
+  program
+    .command('lint')
+    .summary('check front matter and Markdown')
+    .description('Check front matter and Markdown of posts: all of the site, or those named.')
+    .argument('[paths...]', 'files, folders or globs; - for standard input')
+    .option('--fix', 'repair what is safe to repair', false)
+    .option('--unsafe-fixes', 'with --fix: also make repairs that need a look', false)
+    .option('--diff', 'show what --fix would change and write nothing', false)
+    .option('--only <ids>', 'run only these rules or groups, comma-separated', list)
+    .option('--disable <ids>', 'leave these rules or groups out, comma-separated', list)
+    .addOption(
+      new Option('--preset <name>', 'add a preset').choices(['recommended', 'strict', 'publish']),
+    )
+    .option('--publish', 'judge as if about to be published', false)
+    .option('--staged', 'lint what is staged in git instead of the files', false)
+    .option('-f, --format <name>', 'pretty, compact, json …; pretty on a terminal, else compact')
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity that fails')
+        .choices(['error', 'warning', 'info', 'hygiene', 'never'])
+        .default('error'),
+    )
+    .option('--max-warnings <n>', 'fail when there are more warnings', count)
+    .option('--max-diagnostics <n>', 'show at most this many', count, 50)
+    .option('-q, --quiet', 'show errors only', false)
+    .option('--hygiene', 'show hygiene, too', false)
+    .addOption(
+      new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .option('-c, --config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration file')
+    .option('--no-plugins', 'load no plugins')
+    .option('--no-ignore', 'lint files that .gitignore names, too')
+    .option('--allow-empty', 'finding no posts is fine', false)
+    .option('--stdin-filepath <path>', 'with -: the path the text is for')
+    .option('--print-config <file>', 'show profile, settings and rules in force for a file')
+    .option('--list-rules', 'list all rules', false)
+    .addHelpText('after', examples)
+    .action(async (paths: string[], flags: Record<string, unknown>) => {
+      const { lint } = await import('./lint.js');
+      const { config, plugins, ...rest } = flags;
+      const options = {
+        ...rest,
+        paths,
+        noConfig: config === false,
+        noPlugins: plugins === false,
+        ...(typeof config === 'string' && { config }),
+      } as unknown as LintOptions;
+      onResult(await lint(options, host));
+    });
+}
+
+const examples = `
+Exit codes: 0 nothing at or above --fail-on, 1 found, 2 could not do what was asked, 3 internal error.
+
+Examples:
+  post lint                                all posts of this site
+  post lint --fix content/posts/hello.md   one post, with safe repairs
+  post lint --staged                       what you are about to commit
+  post lint --only text,link --quiet       two groups, errors only
+  cat draft.md | post lint - --stdin-filepath content/posts/draft.md`;
+
+function list(value: string): string[] {
+  return value.split(',').filter((item) => item !== '');
+}
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('This must be a whole number.');
+  return Number(value);
+}

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import type { ExitCode } from '../exit-code.js';
+import type { Host } from '../host/host.js';
+import { tool } from '../tool.js';
+import { addExplainCommand } from './program-explain.js';
+import { addLintCommand } from './program-lint.js';
+
+/** Told how a command ended. */
+export type OnResult = (code: ExitCode) => void;
+
+/** The commander program: what can be typed. Each command loads its own code when it is run. */
+export function createProgram(host: Host, onResult: OnResult): Command {
+  const program = new Command('post')
+    .description('Lint, scaffold and publish the Markdown posts of a blog kept in git.')
+    .version(tool.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .showHelpAfterError('Run `post --help` for all commands and flags.')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'post: ')),
+      getOutHelpWidth: () => host.stdout.columns,
+      getErrHelpWidth: () => host.stderr.columns,
+    })
+    .addHelpText('after', examples);
+  addLintCommand(program, host, onResult);
+  addExplainCommand(program, host, onResult);
+  return program;
+}
+
+const examples = `
+Examples:
+  post lint                          check all posts of this site
+  post lint --fix _posts/my-post.md  check one post and repair what is safe to repair
+  post explain text/mojibake         what a rule is about`;

@@ -1,0 +1,84 @@
+import { ConfigError } from '../errors.js';
+import { compiledSchemas } from '../generated/index.js';
+import { didYouMean } from '../text/did-you-mean.js';
+import type { Config } from './config.js';
+import type { ParsedConfig } from './parse-config-text.js';
+
+/** The names that a configuration may use. */
+export interface ConfigNames {
+  readonly rules: readonly string[];
+  readonly profiles: readonly string[];
+}
+
+interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/**
+ * A configuration that follows its schema.
+ *
+ * @throws {ConfigError} for the first thing that does not, with a suggestion where there is one.
+ */
+export async function checkConfig(parsed: ParsedConfig, names: ConfigNames): Promise<Config> {
+  const load = compiledSchemas.config;
+  if (!load) throw new Error('the schema of the configuration is not compiled');
+  const { validate, keys } = await load();
+  if (!validate(parsed.data)) {
+    const errors = (validate.errors ?? []) as readonly SchemaError[];
+    throw explain(worst(errors), parsed, { ...names, keys });
+  }
+  const config = parsed.data as Config;
+  const profile = typeof config.profile === 'object' ? config.profile.extends : config.profile;
+  if (profile !== undefined && !names.profiles.includes(profile))
+    throw refuse(
+      parsed,
+      '/profile',
+      'value',
+      `unknown profile "${profile}"`,
+      didYouMean(profile, names.profiles),
+    );
+  return config;
+}
+
+/** An unknown key says more than the `anyOf` around it. */
+function worst(errors: readonly SchemaError[]): SchemaError {
+  const found =
+    errors.find(({ keyword }) => keyword === 'additionalProperties') ??
+    errors.find(({ keyword }) => keyword === 'enum') ??
+    errors[0];
+  if (!found) throw new Error('a schema failed without an error');
+  return found;
+}
+
+function explain(
+  error: SchemaError,
+  parsed: ParsedConfig,
+  names: ConfigNames & { readonly keys: readonly string[] },
+): ConfigError {
+  const { instancePath, keyword, params } = error;
+  if (keyword === 'additionalProperties') {
+    const key = String(params.additionalProperty);
+    const pointer = `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (/(^|\/)rules$/.test(instancePath))
+      return refuse(parsed, pointer, 'key', `unknown rule "${key}"`, didYouMean(key, names.rules));
+    return refuse(parsed, pointer, 'key', `unknown key "${key}"`, didYouMean(key, names.keys));
+  }
+  const allowed = params.allowedValues;
+  if (Array.isArray(allowed))
+    return refuse(parsed, instancePath, 'value', `this must be one of ${allowed.join(', ')}`);
+  return refuse(parsed, instancePath, 'value', `this ${error.message ?? 'is not allowed'}`);
+}
+
+function refuse(
+  { path, text, locate }: ParsedConfig,
+  pointer: string,
+  part: 'key' | 'value',
+  message: string,
+  suggestion?: string,
+): ConfigError {
+  const mean = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+  return new ConfigError(`${message}${mean}`, { path, text, span: locate(pointer, part) });
+}

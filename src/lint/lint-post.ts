@@ -1,0 +1,30 @@
+import type { Post } from '../site/post.js';
+import type { Site } from '../site/site.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { EnabledRule } from './enabled-rule.js';
+import { type OnRule, runPostRules } from './run-rules.js';
+
+/** Lint one post. Pure: the same post, site and rules always give the same diagnostics, in order. */
+export function lintPost(
+  post: Post,
+  site: Site,
+  enabled: readonly EnabledRule[],
+  onRule?: OnRule,
+): Diagnostic[] {
+  const able = post.undecodable ? enabled.filter(({ rule }) => rule.evenIfUndecodable) : enabled;
+  return runPostRules(post, site, able, onRule).sort(byPlace);
+}
+
+/** Source order, ties by rule: reports never depend on the order in which rules ran. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

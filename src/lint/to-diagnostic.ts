@@ -1,0 +1,38 @@
+import type { Nodes } from 'mdast';
+import type { Span } from '../text/span.js';
+import type { Diagnostic, RelatedInformation } from './diagnostic.js';
+import type { EnabledRule } from './enabled-rule.js';
+import type { RelatedPlace, RuleReport } from './rule.js';
+
+/** Where something stands: a node's own place, or the span itself. */
+export function spanOf(at: Span | Nodes): Span {
+  if (!('type' in at)) return at;
+  return { start: at.position?.start.offset ?? 0, end: at.position?.end.offset ?? 0 };
+}
+
+/** What a rule reported, with its words filled in and its severity decided. */
+export function toDiagnostic(
+  entry: EnabledRule,
+  path: string,
+  report: RuleReport<string>,
+): Diagnostic {
+  const severity = entry.explicit ? entry.severity : (report.severity ?? entry.severity);
+  return {
+    ruleId: entry.rule.id,
+    severity,
+    message: fill(entry.rule.messages[report.message] as string, report.data),
+    path,
+    span: spanOf(report.at),
+    ...(report.hint !== undefined && { hint: report.hint }),
+    ...(report.related && { related: report.related.map((place) => toRelated(place, path)) }),
+    ...(report.fix && { fix: report.fix }),
+  };
+}
+
+function fill(template: string, data: RuleReport<string>['data']): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(data?.[name] ?? whole));
+}
+
+function toRelated(place: RelatedPlace, path: string): RelatedInformation {
+  return { path: place.path ?? path, span: spanOf(place.at), message: place.message };
+}

@@ -1,0 +1,50 @@
+import type { Root } from 'mdast';
+import type { EngineLimits } from './hazards.js';
+
+/** Turns CommonMark with GFM into a tree. May throw; may be slow beyond its limits. */
+export interface MarkdownEngine {
+  readonly name: 'satteri' | 'remark';
+  readonly limits: EngineLimits;
+  toTree(source: string): Root;
+}
+
+/** Which engine to use: the fast one where it can be loaded, or always the one in JavaScript. */
+export type EngineChoice = 'fast' | 'remark';
+
+/** Load an engine. Only the one that is used is loaded. */
+export async function loadEngine(choice: EngineChoice = 'fast'): Promise<MarkdownEngine> {
+  if (choice === 'fast') {
+    const engine = await loadSatteri();
+    if (engine !== undefined) return engine;
+  }
+  return loadRemark();
+}
+
+/** The engine in Rust; `undefined` where its binary cannot be loaded on this machine. */
+async function loadSatteri(): Promise<MarkdownEngine | undefined> {
+  try {
+    const { markdownToMdast } = await import('satteri');
+    const features = { gfm: true, frontmatter: false };
+    return {
+      name: 'satteri',
+      limits: { nesting: 100, delimiters: 20_000, size: 256 * 1024 * 1024 },
+      toTree: (source) => markdownToMdast(source, { features }) as Root,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+async function loadRemark(): Promise<MarkdownEngine> {
+  const [{ unified }, remarkParse, remarkGfm] = await Promise.all([
+    import('unified'),
+    import('remark-parse'),
+    import('remark-gfm'),
+  ]);
+  const processor = unified().use(remarkParse.default).use(remarkGfm.default).freeze();
+  return {
+    name: 'remark',
+    limits: { nesting: 50, delimiters: 2000, size: 4 * 1024 * 1024 },
+    toTree: (source) => processor.parse(source),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Profile } from './profile.js';
+
+/** A folder of Markdown without a generator that is known. */
+export default {
+  id: 'plain',
+  title: 'Plain folder',
+  docs: 'https://commonmark.org/',
+  detect: [],
+  settings: {
+    source: { from: [], default: '.' },
+  },
+  content: {
+    posts: ['**/*.{md,markdown}'],
+    drafts: ['**/{_drafts,drafts}/**/*.{md,markdown}'],
+    ignore: ['**/{README,CHANGELOG,CONTRIBUTING,LICENSE,CODE_OF_CONDUCT,SECURITY}*'],
+  },
+  frontMatter: {
+    formats: ['yaml', 'toml', 'json', 'json-fenced'],
+    yaml: '1.2',
+    closingDots: true,
+    duplicateKeys: 'error',
+    byteOrderMark: true,
+    blankBefore: false,
+    indentedFence: false,
+    fenceTrailingSpace: true,
+    longFences: false,
+    fenceLanguages: [],
+    required: false,
+    whenBroken: 'publishes',
+    schema: 'plain.schema.json',
+    keysIgnoreCase: false,
+    unknownKeys: 'pass',
+  },
+  drafts: [
+    { kind: 'key', key: 'draft', hidden: true, shown: false, by: 'site' },
+    { kind: 'key', key: 'published', hidden: false, shown: true, by: 'site' },
+  ],
+  fileName: {
+    pattern: '{slug}',
+    whenOther: 'accepted',
+    extensions: ['.md', '.markdown'],
+    slug: 'github',
+  },
+  dates: {
+    keys: ['date'],
+    reader: 'javascript',
+    fromFileName: true,
+    mustAgreeWithFileName: false,
+    required: false,
+    future: 'shown',
+    write: 'YYYY-MM-DD',
+  },
+  tags: { keys: ['tags'], string: 'comma', list: true, write: 'flow' },
+  authors: { keys: ['author', 'authors'], files: [] },
+  links: {
+    permalink: '',
+    staticRoots: ['static', 'public'],
+    aliases: ['aliases', 'redirect_from'],
+    relative: 'source',
+    headingIds: 'github',
+    native: [],
+  },
+  markdown: {
+    engine: 'commonmark',
+    linksBareUrls: true,
+    needsBlankLines: false,
+    templates: [],
+    templatesInCode: false,
+    mdx: false,
+  },
+} satisfies Profile;

@@ -1,0 +1,34 @@
+import { defineRule } from '../../lint/rule.js';
+import { caret } from '../../text/span.js';
+
+export default defineRule({
+  id: 'front-matter/missing',
+  description: 'A post begins with front matter',
+  rationale: `Without front matter a generator knows neither title nor date of the post. Most show it
+under its file name and today's date, some do not build it at all.`,
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  defaultOptions: {},
+  messages: {
+    missing: 'This post has no front matter; add a block with at least a title at the top',
+  },
+  examples: [
+    { title: 'A block with a title', markdown: '---\ntitle: Lisbon by tram\n---\n\nHello.\n' },
+    {
+      title: 'No block',
+      markdown: 'Hello from Lisbon.\n',
+      diagnostics: [
+        '1:1 This post has no front matter; add a block with at least a title at the top',
+      ],
+    },
+  ],
+  create({ post, report }) {
+    return {
+      post() {
+        if (post.kind !== 'post' || post.frontMatter.format !== 'none') return;
+        report({ message: 'missing', at: caret(0) });
+      },
+    };
+  },
+});

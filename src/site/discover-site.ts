@@ -1,0 +1,67 @@
+import type { Host } from '../host/host.js';
+import type { Profile } from '../profiles/profile.js';
+import { type Detection, detectProfiles } from './detect-profile.js';
+import { createFileIndex, type FileIndex } from './file-index.js';
+
+/** Where a site lies and what generator it is for. */
+export interface FoundSite {
+  /** Absolute path with `/`. */
+  readonly root: string;
+  readonly files: FileIndex;
+  readonly detection: Detection;
+  /** Other generators that have signs here too. */
+  readonly others: readonly Detection[];
+}
+
+/**
+ * Find the site a folder belongs to: the nearest folder, going up, in which a generator left signs;
+ * never above the repository or `top`. Without signs the folder of `fallback` is a plain site.
+ */
+export function discoverSite(
+  host: Host,
+  from: string,
+  profiles: readonly Profile[],
+  options: { readonly fallback: string; readonly plain: Profile },
+): FoundSite {
+  for (let directory: string | undefined = from; directory; directory = above(host, directory)) {
+    const files = indexOf(host, directory);
+    const [detection, ...others] = detectProfiles(files, profiles);
+    if (detection) return { root: directory, files, detection, others };
+  }
+  return {
+    root: options.fallback,
+    files: indexOf(host, options.fallback),
+    detection: { profile: options.plain, weight: 0, reasons: ['no generator left a sign'] },
+    others: [],
+  };
+}
+
+/** The files below a folder, as rules may ask for them. */
+export function indexOf(host: Host, root: string): FileIndex {
+  const absolute = (path: string): string => (path === '' ? root : `${root}/${path}`);
+  return createFileIndex({
+    list: (directory) => host.fs.list(absolute(directory)),
+    text: (path) => textOf(host, absolute(path)),
+  });
+}
+
+/** The folder above, unless `directory` is the top of a repository or of the disk. */
+function above(host: Host, directory: string): string | undefined {
+  if (host.fs.stat(`${directory}/.git`)) return undefined;
+  const parent = directory.slice(0, directory.lastIndexOf('/'));
+  return parent === directory || parent === '' ? undefined : parent;
+}
+
+/** Configuration and data files only: what is huge is not read. */
+const largest = 5_000_000;
+
+function textOf(host: Host, path: string): string | undefined {
+  if ((host.fs.stat(path)?.size ?? 0) > largest) return undefined;
+  const bytes = host.fs.readBytes(path);
+  if (!bytes) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

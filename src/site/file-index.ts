@@ -1,0 +1,82 @@
+import { foldPath, nameOf, parentOf } from '../text/path.js';
+
+/** The files of a site, as rules may ask for them. Paths are POSIX, relative to the site root. */
+export interface FileIndex {
+  /** Is there such a file, in exactly this spelling, whatever the disk would accept? */
+  has(path: string): boolean;
+  isDirectory(path: string): boolean;
+  /** The names in a folder, sorted; empty when there is none. */
+  names(directory: string): readonly string[];
+  /** The spelling on disk when only case or Unicode form differs; `undefined` if nothing fits. */
+  spelling(path: string): string | undefined;
+  /** Text of a file, `undefined` when it is missing or not UTF-8. Read once. */
+  text(path: string): string | undefined;
+}
+
+interface Folder {
+  readonly files: ReadonlySet<string>;
+  readonly directories: ReadonlySet<string>;
+}
+
+/** What the index needs of a file system: two functions, so that the core stays free of it. */
+export interface FileSource {
+  list(
+    directory: string,
+  ):
+    | readonly { readonly name: string; readonly kind: 'file' | 'directory' | 'other' }[]
+    | undefined;
+  text(path: string): string | undefined;
+}
+
+const empty: Folder = { files: new Set(), directories: new Set() };
+
+/** Folders are listed when first asked for, and once. `source` takes paths relative to the root. */
+export function createFileIndex(source: FileSource): FileIndex {
+  const folders = new Map<string, Folder>();
+  const texts = new Map<string, string | undefined>();
+  const folder = (directory: string): Folder => {
+    const known = folders.get(directory);
+    if (known) return known;
+    const made = readFolder(source, directory);
+    folders.set(directory, made);
+    return made;
+  };
+  return {
+    has: (path) => folder(parentOf(path)).files.has(nameOf(path)),
+    isDirectory: (path) => path === '' || folder(parentOf(path)).directories.has(nameOf(path)),
+    names: (directory) =>
+      [...folder(directory).files, ...folder(directory).directories].sort(byCodeUnit),
+    spelling: (path) => spelling(folder, path),
+    text: (path) => {
+      if (!texts.has(path)) texts.set(path, source.text(path));
+      return texts.get(path);
+    },
+  };
+}
+
+function readFolder(source: FileSource, directory: string): Folder {
+  const entries = source.list(directory);
+  if (!entries) return empty;
+  const namesOf = (kind: string): Set<string> =>
+    new Set(entries.filter((entry) => entry.kind === kind).map((entry) => entry.name));
+  return { files: namesOf('file'), directories: namesOf('directory') };
+}
+
+function spelling(folder: (directory: string) => Folder, path: string): string | undefined {
+  let at = '';
+  const parts = path.split('/');
+  for (const [index, part] of parts.entries()) {
+    const { files, directories } = folder(at);
+    const wanted = index === parts.length - 1 ? [...files, ...directories] : [...directories];
+    const found = wanted.includes(part)
+      ? part
+      : wanted.find((name) => foldPath(name) === foldPath(part));
+    if (found === undefined) return undefined;
+    at = at === '' ? found : `${at}/${found}`;
+  }
+  return at;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

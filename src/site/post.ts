@@ -1,0 +1,95 @@
+import type { Root } from 'mdast';
+import type { FrontMatter } from '../front-matter/front-matter.js';
+import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
+import type { PostStatus } from '../lint/report.js';
+import type { MarkdownEngine } from '../markdown/engine.js';
+import { type ParsedMarkdown, parseMarkdown } from '../markdown/parse-markdown.js';
+import type { ProseBlock } from '../markdown/prose-block.js';
+import { proseBlocks } from '../markdown/prose-blocks.js';
+import { createSourceText, type SourceText } from '../text/source-text.js';
+import type { PostFacts } from './facts.js';
+import { readFacts } from './read-facts.js';
+import type { Site } from './site.js';
+
+/** One post: its text and what is known of it. Everything costly is worked out on first use. */
+export interface Post {
+  /** POSIX path relative to the site root. */
+  readonly path: string;
+  /** `page`: a Markdown file outside the folders in which the site keeps its posts. */
+  readonly kind: 'post' | 'page';
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+  readonly markdown: ParsedMarkdown;
+  /** mdast of the body; node offsets are file offsets. */
+  readonly tree: Root;
+  readonly prose: readonly ProseBlock[];
+  readonly facts: PostFacts;
+  readonly status: PostStatus;
+  /** Primary language tag: front matter, site, else guessed from the text; `undefined` when unsure. */
+  readonly language: string | undefined;
+  /** Bytes that are not UTF-8: then nothing but that is worth saying, and nothing is rewritten. */
+  readonly undecodable?: Undecodable;
+}
+
+export interface Undecodable {
+  /** 0-based offset in bytes of the first one that does not fit. */
+  readonly byteOffset: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A file as it was found. */
+export interface PostFile {
+  /** POSIX path relative to the site root. */
+  readonly path: string;
+  readonly text: string;
+  readonly kind?: 'post' | 'page';
+  readonly undecodable?: Undecodable;
+}
+
+/** What a post needs of its site to be understood. */
+export type PostSurroundings = Pick<Site, 'profile' | 'settings' | 'now' | 'proseKeys'>;
+
+/** Parse a post; nothing in it is ever evaluated, and no text makes this throw. */
+export function parsePost(file: PostFile, site: PostSurroundings, engine: MarkdownEngine): Post {
+  const { path, text } = file;
+  const { profile } = site;
+  const frontMatter = parseFrontMatter(text, profile.frontMatter);
+  const source = createSourceText(text);
+  const markdown = once(() => parseMarkdown(text, engine, { bodyStart: frontMatter.bodyStart }));
+  const prose = once(() => proseBlocks(markdown()));
+  const facts = once(() => readFacts(path, frontMatter, site));
+  const language = once(() => facts().language ?? site.settings.language);
+  return {
+    path,
+    kind: file.kind ?? 'post',
+    source,
+    frontMatter,
+    ...(file.undecodable && { undecodable: file.undecodable }),
+    get markdown() {
+      return markdown();
+    },
+    get tree() {
+      return markdown().root;
+    },
+    get prose() {
+      return prose();
+    },
+    get facts() {
+      return facts();
+    },
+    get status() {
+      return facts().status;
+    },
+    get language() {
+      return language();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

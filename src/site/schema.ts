@@ -1,0 +1,21 @@
+/** The JSON Schema that front matter must satisfy, compiled: the profile's and the site's own. */
+export interface FrontMatterSchema {
+  /** Keys that the schemas know; empty when they are open to any. */
+  readonly keys: readonly string[];
+  validate(data: Readonly<Record<string, unknown>>): readonly SchemaProblem[];
+}
+
+/** What ajv reports, cut to what a message needs. */
+export interface SchemaProblem {
+  /** JSON Pointer to the value. */
+  readonly pointer: string;
+  /** The JSON Schema keyword that failed: `type`, `required`, `enum` … */
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The schema's own words, if it has some for people. */
+  readonly description?: string;
+  readonly value: unknown;
+}
+
+/** A schema that accepts everything. */
+export const openSchema: FrontMatterSchema = { keys: [], validate: () => [] };

@@ -1,0 +1,23 @@
+import type { Profile, SettingName } from '../profiles/profile.js';
+import type { PostFacts } from './facts.js';
+import type { FileIndex } from './file-index.js';
+import type { FrontMatterSchema } from './schema.js';
+
+/** A blog: what its generator does, what its configuration says, and its posts. */
+export interface Site {
+  /** Absolute path with `/`; rules see paths relative to it only. */
+  readonly root: string;
+  readonly profile: Profile;
+  readonly settings: SiteSettings;
+  readonly files: FileIndex;
+  /** So that "scheduled" is deterministic. */
+  readonly now: Date;
+  readonly schema: FrontMatterSchema;
+  /** Front-matter keys whose values are prose. */
+  readonly proseKeys: readonly string[];
+  /** Facts of all posts of the site, read on first use. */
+  posts(): readonly PostFacts[];
+}
+
+/** The site's configuration as its generator reads it; what could not be read is missing. */
+export type SiteSettings = Readonly<Partial<Record<SettingName, string>>>;

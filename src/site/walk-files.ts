@@ -1,0 +1,106 @@
+import ignore, { type Ignore } from 'ignore';
+import picomatch from 'picomatch';
+import { FileError } from '../errors.js';
+import type { DirectoryEntry, Host } from '../host/host.js';
+
+export interface WalkOptions {
+  /** Globs relative to the root. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Leave out what `.gitignore` files name. */
+  readonly gitignore: boolean;
+}
+
+export interface WalkResult {
+  /** POSIX paths relative to the root, sorted. */
+  readonly paths: readonly string[];
+  /** How many matching files were left out, and why. */
+  readonly ignored: number;
+  readonly excluded: number;
+}
+
+/** Folders that never hold posts, and may be huge. */
+const never = new Set(['node_modules', '.git', 'bower_components', 'vendor']);
+
+/**
+ * Find files. Folders are walked once even where symbolic links form a cycle, only those in which a
+ * glob can match are opened, and one that cannot be read is passed over.
+ */
+export function walkFiles(host: Host, root: string, options: WalkOptions): WalkResult {
+  const included = picomatch([...options.include], { dot: true });
+  const excluded = picomatch([...options.exclude], { dot: true });
+  const bases = options.include.map((glob) => picomatch.scan(glob).base.replace(/^\.\/?/, ''));
+  const paths: string[] = [];
+  const seen = new Set<string>();
+  const count = { ignored: 0, excluded: 0 };
+  open('', []);
+  return { paths: paths.sort(byCodeUnit), ...count };
+
+  function open(directory: string, rules: readonly IgnoreRules[]): void {
+    const prefix = directory === '' ? '' : `${directory}/`;
+    const entries = listed(host, `${root}/${directory}`.replace(/\/$/, ''), seen);
+    const active = options.gitignore ? withRules(host, root, prefix, rules, entries) : rules;
+    for (const { name, kind } of entries) {
+      if (kind === 'directory') descend(prefix + name, name, active);
+      else if (kind === 'file' && included(prefix + name)) keep(prefix + name, active);
+    }
+  }
+
+  function descend(path: string, name: string, rules: readonly IgnoreRules[]): void {
+    if (never.has(name) || !bases.some((base) => mayHold(path, base))) return;
+    if (isIgnored(`${path}/`, rules)) count.ignored += 1;
+    else open(path, rules);
+  }
+
+  function keep(path: string, rules: readonly IgnoreRules[]): void {
+    if (isIgnored(path, rules)) count.ignored += 1;
+    else if (excluded(path)) count.excluded += 1;
+    else paths.push(path);
+  }
+}
+
+/** The entries of a folder; none when it was seen before or may not be read. */
+function listed(host: Host, directory: string, seen: Set<string>): readonly DirectoryEntry[] {
+  try {
+    const real = host.fs.realPath(directory) ?? directory;
+    if (seen.has(real)) return [];
+    seen.add(real);
+    return host.fs.list(directory) ?? [];
+  } catch (error) {
+    if (error instanceof FileError) return [];
+    throw error;
+  }
+}
+
+interface IgnoreRules {
+  /** Folder of the `.gitignore`, with a slash at the end unless it is the root. */
+  readonly prefix: string;
+  readonly rules: Ignore;
+}
+
+function withRules(
+  host: Host,
+  root: string,
+  prefix: string,
+  rules: readonly IgnoreRules[],
+  entries: readonly { readonly name: string }[],
+): readonly IgnoreRules[] {
+  if (!entries.some(({ name }) => name === '.gitignore')) return rules;
+  const bytes = host.fs.readBytes(`${root}/${prefix}.gitignore`);
+  if (!bytes) return rules;
+  return [...rules, { prefix, rules: ignore().add(new TextDecoder().decode(bytes)) }];
+}
+
+function isIgnored(path: string, rules: readonly IgnoreRules[]): boolean {
+  return rules.some(({ prefix, rules }) => rules.ignores(path.slice(prefix.length)));
+}
+
+/** Can a file below `directory` lie below `base`? */
+function mayHold(directory: string, base: string): boolean {
+  if (base === '' || directory === base) return true;
+  return base.startsWith(`${directory}/`) || directory.startsWith(`${base}/`);
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

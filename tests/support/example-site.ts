@@ -1,0 +1,73 @@
+import { loadSchema } from '../../src/config/load-schema.js';
+import { createMemoryHost } from '../../src/host/memory-host.js';
+import type { Diagnostic } from '../../src/lint/diagnostic.js';
+import type { EnabledRule } from '../../src/lint/enabled-rule.js';
+import { fixPost } from '../../src/lint/fix-post.js';
+import { byPlace, lintPost } from '../../src/lint/lint-post.js';
+import type { AnyRule, Example } from '../../src/lint/rule.js';
+import { runSiteRules } from '../../src/lint/run-rules.js';
+import { profiles } from '../../src/profiles/index.js';
+import { indexOf } from '../../src/site/discover-site.js';
+import { type LoadedSite, loadSite } from '../../src/site/load-site.js';
+import { type Post, parsePost } from '../../src/site/post.js';
+
+export const examplePath = 'posts/2024-05-17-example.md';
+
+/** A site in memory, loaded as the command line would load it. Today is 2024-06-01. */
+export async function createExampleSite(
+  files: Readonly<Record<string, string>>,
+  profileId = 'plain',
+): Promise<LoadedSite> {
+  const profile = profiles.find(({ id }) => id === profileId);
+  if (!profile) throw new Error(`no profile ${profileId}`);
+  const host = createMemoryHost(files, { cwd: '/site', now: new Date('2024-06-01T12:00:00Z') });
+  const found = {
+    root: '/site',
+    files: indexOf(host, '/site'),
+    detection: { profile, weight: 1, reasons: [] },
+    others: [],
+  };
+  return loadSite(host, found, {
+    profile,
+    settings: {},
+    schema: await loadSchema(host, profile.frontMatter.schema, undefined),
+    exclude: [],
+    proseKeys: ['title', 'description'],
+    gitignore: false,
+  });
+}
+
+export interface ExampleResult {
+  readonly post: Post;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text after all fixes, safe and unsafe. */
+  readonly fixed: string;
+}
+
+/** Run one rule over its example. */
+export async function runExample(rule: AnyRule, example: Example<object>): Promise<ExampleResult> {
+  const path = example.path ?? examplePath;
+  const files = { ...example.files, [path]: example.markdown };
+  const loaded = await createExampleSite(files, example.profile);
+  const entry: EnabledRule = {
+    rule,
+    severity: rule.severity,
+    explicit: false,
+    options: { ...rule.defaultOptions, ...example.options },
+    publishing: example.publishing ?? false,
+  };
+  const parse = (text: string): Post => parsePost({ path, text }, loaded.site, loaded.engine);
+  const lint = (post: Post): Diagnostic[] =>
+    [
+      ...lintPost(post, loaded.site, [entry]),
+      ...runSiteRules(loaded.site, () => [entry], new Set([path])),
+    ].sort(byPlace);
+  const post = parse(example.markdown);
+  const result = fixPost(post, {
+    lint,
+    parse,
+    accept: () => true,
+    guard: (_, chosen) => chosen,
+  });
+  return { post, diagnostics: lint(post), fixed: result.post.source.text };
+}

@@ -15,7 +15,8 @@ export interface ProseLink {
  * the source is `\n`.
  */
 export interface ProseBlock {
-  readonly kind: 'paragraph' | 'heading' | 'tableCell';
+  /** `value`: prose in the front matter, a title for instance. */
+  readonly kind: 'paragraph' | 'heading' | 'tableCell' | 'value';
   readonly text: string;
   readonly node: Paragraph | Heading | TableCell;
   /** From the root down to the parent of `node`. */

@@ -8,6 +8,7 @@ import type { ProseBlock } from '../markdown/prose-block.js';
 import { proseBlocks } from '../markdown/prose-blocks.js';
 import { createSourceText, type SourceText } from '../text/source-text.js';
 import type { PostFacts } from './facts.js';
+import { frontMatterProse } from './front-matter-prose.js';
 import { readFacts } from './read-facts.js';
 import type { Site } from './site.js';
 
@@ -22,6 +23,7 @@ export interface Post {
   readonly markdown: ParsedMarkdown;
   /** mdast of the body; node offsets are file offsets. */
   readonly tree: Root;
+  /** What a reader reads, in source order: prose values of the front matter, then the body. */
   readonly prose: readonly ProseBlock[];
   readonly facts: PostFacts;
   readonly status: PostStatus;
@@ -56,7 +58,10 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
   const frontMatter = parseFrontMatter(text, profile.frontMatter);
   const source = createSourceText(text);
   const markdown = once(() => parseMarkdown(text, engine, { bodyStart: frontMatter.bodyStart }));
-  const prose = once(() => proseBlocks(markdown()));
+  const prose = once(() => [
+    ...frontMatterProse(frontMatter, site.proseKeys),
+    ...proseBlocks(markdown()),
+  ]);
   const facts = once(() => readFacts(path, frontMatter, site));
   const language = once(() => facts().language ?? site.settings.language);
   return {

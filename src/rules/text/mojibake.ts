@@ -1,0 +1,116 @@
+import { defineRule } from '../../lint/rule.js';
+import { joinBlocks, type Part } from '../../prose/join-blocks.js';
+import { findMojibake, type Mojibake, safeConfidence } from '../../text/mojibake/find-mojibake.js';
+import { repairMojibake } from '../../text/mojibake/repair-mojibake.js';
+import { wordSpan } from '../../text/mojibake/word-span.js';
+
+export default defineRule({
+  id: 'text/mojibake',
+  description: 'Text has been decoded with the right encoding',
+  rationale: `When UTF-8 is read as windows-1252 or another old encoding and saved again, \`Hervé\`
+becomes \`HervÃ©\`: readers see the wrong name, searches do not find it, and each further save makes
+it worse. The rule compares how likely the text is as it stands and as it would be decoded, so that
+it also finds text garbled twice, or one garbled word among correct ones.
+
+Text that is lost for good (U+FFFD, \`ï¿½\`) is reported without a repair: only the author knows
+what stood there.`,
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'both',
+  since: '0.1.0',
+  sources: ['rumdl:MD083'],
+  limits: `Code, URLs and HTML are not looked at. A post about mojibake can say so:
+\`<!-- post-disable text/mojibake -- examples -->\`.`,
+  defaultOptions: {},
+  messages: {
+    garbled: '"{found}" is mis-decoded UTF-8; it should read "{better}"',
+    order:
+      'A byte order mark stands inside the text, where it is invisible and breaks searches; delete it',
+    lost: '"{found}" stands for characters that were lost when the text was converted; write them again',
+  },
+  examples: [
+    {
+      title: 'Names with accents',
+      markdown: '---\ntitle: Trams\n---\n\nHervé, Łukasz and Zoë met in São Paulo.\n',
+    },
+    {
+      title: 'UTF-8 read as windows-1252',
+      markdown: '---\ntitle: Trams\n---\n\nA talk from HervÃ© Rousseau about storage.\n',
+      diagnostics: ['5:13 "HervÃ©" is mis-decoded UTF-8; it should read "Hervé"'],
+      fixed: '---\ntitle: Trams\n---\n\nA talk from Hervé Rousseau about storage.\n',
+    },
+    {
+      title: 'In the title',
+      markdown: '---\ntitle: CafÃ© de SÃ£o Bento\n---\n\nCoffee.\n',
+      diagnostics: [
+        '2:8 "CafÃ©" is mis-decoded UTF-8; it should read "Café"',
+        '2:17 "SÃ£o" is mis-decoded UTF-8; it should read "São"',
+      ],
+      fixed: '---\ntitle: Café de São Bento\n---\n\nCoffee.\n',
+    },
+    {
+      title: 'Characters that are lost',
+      markdown: '---\ntitle: Trams\n---\n\nRust\uFFFDs new release.\n',
+      diagnostics: [
+        '5:1 "Rust\uFFFDs" stands for characters that were lost when the text was converted; write them again',
+      ],
+    },
+    {
+      title: 'A byte order mark in the text',
+      markdown: '---\ntitle: Trams\n---\n\nThe next\uFEFF stop.\n',
+      diagnostics: [
+        '5:9 A byte order mark stands inside the text, where it is invisible and breaks searches; delete it',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nThe next stop.\n',
+    },
+  ],
+
+  create({ post, report }) {
+    const parts: Part[] = [];
+    return {
+      post() {
+        const { content } = post.frontMatter;
+        const text = post.source.text.slice(content.start, content.end);
+        parts.push({
+          text,
+          spanOf: (start, end) => ({ start: content.start + start, end: content.start + end }),
+          isVerbatim: () => true,
+        });
+      },
+      prose(block) {
+        if (block.kind !== 'value') parts.push(block);
+      },
+      end() {
+        const joined = joinBlocks(parts);
+        for (const found of findMojibake(joined.text)) check(joined, found);
+      },
+    };
+
+    function check(joined: ReturnType<typeof joinBlocks>, found: Mojibake): void {
+      const whole = wordSpan(joined.text, found);
+      const at = joined.spanOf(whole.start, whole.end);
+      const { replacement } = found;
+      if (!at) return;
+      const word = joined.text.slice(whole.start, whole.end);
+      if (replacement === null) {
+        report({ message: 'lost', data: { found: word }, at });
+        return;
+      }
+      const span = joined.spanOf(found.start, found.end);
+      const fix = span &&
+        joined.isVerbatim(found.start, found.end) && {
+          title: replacement === '' ? 'Delete it' : `Write "${replacement}"`,
+          applicability:
+            found.confidence >= safeConfidence ? ('safe' as const) : ('unsafe' as const),
+          edits: [{ span, newText: replacement }],
+        };
+      const mark = joined.text.slice(found.start, found.end) === '\uFEFF';
+      report({
+        message: mark ? 'order' : 'garbled',
+        data: { found: word, better: repairMojibake(word) },
+        at: mark && span ? span : at,
+        fix: fix || undefined,
+      });
+    }
+  },
+});

@@ -40,7 +40,7 @@ export function joinBlocks(parts: readonly Part[]): JoinedText {
     },
     isVerbatim(start, end) {
       const found = partAt(start, end);
-      return found?.part.isVerbatim(found.start, found.end);
+      return found?.part.isVerbatim(found.start, found.end) ?? false;
     },
   };
 }

@@ -75,8 +75,11 @@ export interface FileSystem {
   replace(path: string, bytes: Uint8Array): void;
   /** Put a finished file in the place of another in one step, with the mode of that other one. */
   replaceWith(path: string, finished: string): void;
-  /** Make a file that must not exist yet, complete at once, with the folders above it. */
-  create(path: string, bytes: Uint8Array): void;
+  /**
+   * Make a file that must not exist yet, complete at once, with the folders above it, and with the
+   * mode of the file `like` where one is named.
+   */
+  create(path: string, bytes: Uint8Array, like?: string): void;
   makeDirectory(path: string): void;
   /** Rename a file or folder. Nothing may be at `to`, whose folder is made where it is missing. */
   move(from: string, to: string): void;

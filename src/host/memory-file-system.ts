@@ -17,7 +17,7 @@ export interface MemoryFileSystemOptions {
   /** Are `Post.md` and `post.md` one file, as on the disks of macOS and Windows? */
   readonly foldsCase: boolean;
   /** Called before each change of the disk; what it throws the change throws. */
-  beforeWrite(action: FileAction, path: string): void;
+  beforeWrite(action: FileAction, path: string, needsRoom: boolean): void;
   /** Called before each look at the disk. */
   beforeRead(): void;
 }
@@ -77,8 +77,14 @@ function createWriting(
     if (entry.kind !== 'file') throw createFileError(action, path, 'EISDIR');
     return { target, entry };
   };
-  const change = (action: FileAction, path: string, at: string, act: () => void): void => {
-    options.beforeWrite(action, path);
+  const change = (
+    action: FileAction,
+    path: string,
+    at: string,
+    act: () => void,
+    needsRoom = false,
+  ): void => {
+    options.beforeWrite(action, path, needsRoom);
     if (options.readOnly.has(at) || options.readOnly.has(parentOf(at))) {
       throw createFileError(action, path, 'EACCES');
     }
@@ -87,13 +93,13 @@ function createWriting(
   const makeDirectory = (path: string): void => {
     if (followPath(disk, path, options.foldsCase) !== undefined) return;
     makeDirectory(parentOf(path));
-    change('create', path, place(path), () => disk.set(place(path), { kind: 'directory' }));
+    change('create', path, place(path), () => disk.set(place(path), { kind: 'directory' }), true);
   };
   return {
     makeDirectory,
     replace(path, bytes) {
       const { target, entry } = fileAt('write', path);
-      change('write', path, target, () => disk.set(target, { ...entry, bytes }));
+      change('write', path, target, () => disk.set(target, { ...entry, bytes }), true);
     },
     replaceWith(path, finished) {
       const { target, entry } = fileAt('write', path);
@@ -103,11 +109,12 @@ function createWriting(
         disk.delete(source);
       });
     },
-    create(path, bytes) {
+    create(path, bytes, like) {
       makeDirectory(parentOf(path));
       const at = place(path);
       if (disk.has(at)) throw createFileError('create', path, 'EEXIST');
-      change('create', path, at, () => disk.set(at, { kind: 'file', bytes, mode: 0o644 }));
+      const mode = like === undefined ? 0o644 : fileAt('read', like).entry.mode;
+      change('create', path, at, () => disk.set(at, { kind: 'file', bytes, mode }), true);
     },
     move(from, to) {
       const source = place(from);

@@ -23,10 +23,19 @@ export interface MemoryHostOptions {
   readonly unreadable?: readonly string[];
   readonly readOnly?: readonly string[];
   readonly foldsCase?: boolean;
-  /** Refuse the n-th change of the disk (from 1) and, unless `once`, all after it. */
-  readonly failure?: { readonly at: number; readonly code: string; readonly once?: boolean };
+  readonly failure?: MemoryFailure;
   /** End the process before the n-th change of the disk (from 1). */
   readonly killAt?: number;
+}
+
+/**
+ * Refuse the n-th change of the disk (from 1) and, unless `once`, all after it. A full disk (`ENOSPC`)
+ * refuses only what needs room: renaming and removing go on.
+ */
+export interface MemoryFailure {
+  readonly at: number;
+  readonly code: string;
+  readonly once?: boolean;
 }
 
 export interface MemoryOutput extends Output {
@@ -75,6 +84,8 @@ export function createMemoryHost(
   return startProcess(disk, 1, options);
 }
 
+const full = new Set(['ENOSPC', 'EDQUOT']);
+
 function startProcess(disk: MemoryDisk, id: number, options: MemoryHostOptions): MemoryHost {
   const cwd = options.cwd ?? '/site';
   let writes = 0;
@@ -82,8 +93,9 @@ function startProcess(disk: MemoryDisk, id: number, options: MemoryHostOptions):
   const beforeRead = (): void => {
     if (killed) throw new Killed();
   };
-  const refuses = ({ at, once }: { at: number; once?: boolean }): boolean =>
-    once ? writes === at : writes >= at;
+  const refuses = (failure: MemoryFailure, needsRoom: boolean): boolean =>
+    (failure.once ? writes === failure.at : writes >= failure.at) &&
+    (needsRoom || !full.has(failure.code));
   const absolutes = (paths: readonly string[] = []): Set<string> =>
     new Set(paths.map((path) => resolvePath(cwd, path)));
   return {
@@ -95,13 +107,14 @@ function startProcess(disk: MemoryDisk, id: number, options: MemoryHostOptions):
       readOnly: absolutes(options.readOnly),
       foldsCase: options.foldsCase ?? false,
       beforeRead,
-      beforeWrite(action, path) {
+      beforeWrite(action, path, needsRoom) {
         beforeRead();
         writes += 1;
         if (writes === options.killAt) killed = true;
         beforeRead();
         const { failure } = options;
-        if (failure && refuses(failure)) throw createFileError(action, path, failure.code);
+        if (failure && refuses(failure, needsRoom))
+          throw createFileError(action, path, failure.code);
       },
     }),
     stdin: createMemoryInput(options),

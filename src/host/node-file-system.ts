@@ -28,7 +28,7 @@ export function createNodeFileSystem(): FileSystem {
     realPath: (path) => unlessMissing('read', path, () => realPath(path)),
     replace: (path, bytes) => explained('write', path, () => replace(path, bytes)),
     replaceWith: (path, finished) => explained('write', path, () => replaceWith(path, finished)),
-    create: (path, bytes) => explained('create', path, () => create(path, bytes)),
+    create: (path, bytes, like) => explained('create', path, () => create(path, bytes, like)),
     makeDirectory: (path) => explained('create', path, () => makeDirectory(path)),
     move: (from, to) => explained('move', to, () => move(from, to)),
     remove: (path) => explained('remove', path, () => remove(path)),

@@ -46,11 +46,15 @@ export function replaceWith(path: string, finished: string): void {
 }
 
 /** Make a file that must not exist. It appears with all its content, or not at all. */
-export function create(path: string, bytes: Uint8Array): void {
+export function create(path: string, bytes: Uint8Array, like?: string): void {
   const folder = dirname(path);
   const made = mkdirSync(folder, { recursive: true });
   try {
-    const temporary = writeTemporary(folder, bytes);
+    const temporary = writeTemporary(
+      folder,
+      bytes,
+      like === undefined ? undefined : statSync(like),
+    );
     finish(temporary, () => placeNew(temporary, path));
     flushDirectory(folder);
   } catch (error) {

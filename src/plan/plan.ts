@@ -1,4 +1,10 @@
-/** One change to one file, paths absolute with `/`. A plan is what `--dry-run` prints and `applyPlan` does. */
+/**
+ * One change to one file, paths absolute with `/`. A plan is what `--dry-run` prints and `applyPlan`
+ * does.
+ *
+ * What a change reads (`from`, the `path` of an update) is where it is before the plan, what it makes
+ * is where it is after it, and must be free before. Folders are moved last.
+ */
 export type FileChange =
   | { readonly kind: 'create'; readonly path: string; readonly bytes: Uint8Array }
   | {
@@ -19,3 +25,9 @@ export type FileChange =
 
 /** Changes that belong together: all of them are made, or none. */
 export type Plan = readonly FileChange[];
+
+/** A file or folder that is elsewhere after the plan. */
+export interface Move {
+  readonly from: string;
+  readonly path: string;
+}

@@ -5,10 +5,11 @@ export function isAbsolutePath(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
 }
 
-/** Folder of a path: `/a/b` → `/a`, `/a` → `/`, `a` → ``. */
+/** Folder of a path: `/a/b` → `/a`, `/a` → `/`, `C:/a` → `C:/`, `a` → ``. */
 export function parentOf(path: string): string {
   const slash = path.lastIndexOf('/');
-  return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
+  const isRoot = slash === 0 || (slash === 2 && isAbsolutePath(path));
+  return path.slice(0, isRoot ? slash + 1 : Math.max(slash, 0));
 }
 
 /** Last part of a path. */
@@ -45,7 +46,7 @@ export function relativePath(folder: string, path: string): string {
 
 /** Is an absolute, normalized path the folder itself or in it? */
 export function isInside(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** What a name becomes on disks that ignore case and Unicode form: equal folds, one file. */

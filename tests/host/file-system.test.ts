@@ -152,6 +152,8 @@ describe('file system of the node host', () => {
     fs.replace(`${root}/a.md`, bytes('new'));
     expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
     fs.replaceWith(`${root}/a.md`, `${root}/finished`);
+    fs.create(`${root}/b.md`, bytes('copy'), `${root}/a.md`);
+    expect(statSync(join(root, 'b.md')).mode & 0o777).toBe(0o640);
     expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('newer');
   });

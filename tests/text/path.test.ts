@@ -15,7 +15,8 @@ test.each([
   ['/a', '/', 'a'],
   ['a', '', 'a'],
   ['a/b', 'a', 'b'],
-  ['C:/a', 'C:', 'a'],
+  ['C:/a', 'C:/', 'a'],
+  ['/a/b/c', '/a/b', 'c'],
 ])('%s is in %s and named %s', (path, parent, name) => {
   expect([parentOf(path), nameOf(path)]).toEqual([parent, name]);
 });
@@ -52,6 +53,7 @@ test('a neighbour with a longer name is not inside', () => {
   expect(isInside('/a', '/a')).toBe(true);
   expect(isInside('/a', '/ab')).toBe(false);
   expect(isInside('/', '/a')).toBe(true);
+  expect(isInside('C:/', 'C:/a')).toBe(true);
 });
 
 test('case and Unicode form do not tell files apart everywhere', () => {

@@ -28,7 +28,10 @@ export function createNodeFileSystem(): FileSystem {
     realPath: (path) => unlessMissing('read', path, () => realPath(path)),
     replace: (path, bytes) => explained('write', path, () => replace(path, bytes)),
     replaceWith: (path, finished) => explained('write', path, () => replaceWith(path, finished)),
-    create: (path, bytes, like) => explained('create', path, () => create(path, bytes, like)),
+    create(path, bytes, like) {
+      const model = like === undefined ? undefined : explained('read', like, () => statSync(like));
+      explained('create', path, () => create(path, bytes, model));
+    },
     makeDirectory: (path) => explained('create', path, () => makeDirectory(path)),
     move: (from, to) => explained('move', to, () => move(from, to)),
     remove: (path) => explained('remove', path, () => remove(path)),
@@ -45,9 +48,9 @@ function unlessMissing<T>(action: FileAction, path: string, act: () => T): T | u
   }
 }
 
-function explained(action: FileAction, path: string, act: () => void): void {
+function explained<T>(action: FileAction, path: string, act: () => T): T {
   try {
-    act();
+    return act();
   } catch (error) {
     throw createFileError(action, path, codeOf(error), error);
   }

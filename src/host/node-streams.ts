@@ -77,10 +77,14 @@ function readAll(): Uint8Array {
   }
 }
 
-/** The code of an error from `node:fs`. */
+/** Codes of Node itself that are about the file and not about our call. */
+const aboutFiles = new Set(['ERR_FS_FILE_TOO_LARGE', 'ERR_INVALID_ARG_VALUE']);
+
+/** The code of a refusal of the system; any other error is a defect and thrown on. */
 export function codeOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (typeof code !== 'string') throw error;
+  if (code.startsWith('ERR_') && !aboutFiles.has(code)) throw error;
   return code;
 }
 

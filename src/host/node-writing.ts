@@ -11,6 +11,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  type Stats,
   statSync,
   unlinkSync,
 } from 'node:fs';
@@ -46,15 +47,11 @@ export function replaceWith(path: string, finished: string): void {
 }
 
 /** Make a file that must not exist. It appears with all its content, or not at all. */
-export function create(path: string, bytes: Uint8Array, like?: string): void {
+export function create(path: string, bytes: Uint8Array, like?: Stats): void {
   const folder = dirname(path);
   const made = mkdirSync(folder, { recursive: true });
   try {
-    const temporary = writeTemporary(
-      folder,
-      bytes,
-      like === undefined ? undefined : statSync(like),
-    );
+    const temporary = writeTemporary(folder, bytes, like);
     finish(temporary, () => placeNew(temporary, path));
     flushDirectory(folder);
   } catch (error) {
@@ -108,7 +105,12 @@ function placeNew(from: string, to: string): void {
     renameNew(from, to);
     return;
   }
-  unlinkSync(from);
+  try {
+    unlinkSync(from);
+  } catch (error) {
+    unlinkSync(to);
+    throw error;
+  }
 }
 
 function renameNew(from: string, to: string): void {

@@ -1,6 +1,6 @@
 import { FileError, UserError } from '../errors.js';
 import type { FileSystem, Host } from '../host/host.js';
-import { type ApplyOptions, carryOut, withHint } from './carry-out.js';
+import { type ApplyOptions, carryOut, putAway, withHints } from './carry-out.js';
 import { checkPlan } from './check-plan.js';
 import {
   type Journal,
@@ -32,7 +32,9 @@ export function applyPlan(plan: Plan, host: Host, options: ApplyOptions): Applie
   const recovered = recoverPlans(host, options);
   checkPlan(plan, host.fs, options.root);
   if (applyOneStep(plan, host.fs)) return { notices: recovered };
-  const outcome = carryOut(begin(plan, host, options.root), host, options);
+  const journal = begin(plan, host, options.root);
+  checkAgain(plan, journal, host);
+  const outcome = carryOut(journal, host, options);
   if (outcome.error) throw outcome.error;
   return { notices: [...recovered, ...outcome.notices] };
 }
@@ -66,11 +68,21 @@ function begin(plan: Plan, host: Host, root: string): Journal {
   } catch (error) {
     removeJournal(folder, fs);
     if (!(error instanceof FileError)) throw error;
-    throw taken.has(error.code) ? busy(error) : withHint(error, 'Nothing was changed');
+    throw taken.has(error.code) ? busy(error) : withHints(error, ['Nothing was changed']);
   }
   const journal = readJournal(journalPath(root), root, fs);
   if (!journal) throw new Error('the journal just written cannot be read');
   return journal;
+}
+
+/** While the journal was written another process may have made the same change. */
+function checkAgain(plan: Plan, journal: Journal, host: Host): void {
+  try {
+    checkPlan(plan, host.fs, journal.root);
+  } catch (error) {
+    putAway(journal, host);
+    throw error;
+  }
 }
 
 /** What a rename says when another process has its journal there. */
@@ -87,6 +99,6 @@ function unchangedOnError<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw error instanceof FileError ? withHint(error, 'Nothing was changed') : error;
+    throw error instanceof FileError ? withHints(error, ['Nothing was changed']) : error;
   }
 }

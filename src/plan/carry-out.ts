@@ -15,6 +15,8 @@ export interface ApplyOptions {
 export interface Outcome {
   /** Why the plan was undone; `undefined` when it was carried out. */
   readonly error: UserError | undefined;
+  /** The undoing failed, too: the journal stays for the next run. */
+  readonly isHalfMade: boolean;
   readonly notices: readonly string[];
 }
 
@@ -24,7 +26,7 @@ export function carryOut(journal: Journal, host: Host, options: ApplyOptions): O
   if (error) return rollBack(journal, host, error);
   const notices = options.onMoved?.(journal.moves) ?? [];
   putAway(journal, host);
-  return { error, notices };
+  return { error, isHalfMade: false, notices };
 }
 
 /** Why it went wrong; `undefined` when it did not. */
@@ -62,25 +64,18 @@ export function rollBack(journal: Journal, host: Host, error: UserError): Outcom
   } catch (cause) {
     if (!(cause instanceof FileError)) throw cause;
     const hint = 'The change is half made: put this right and run `post` again, which undoes it';
-    return {
-      error: new UserError(error.message, { cause, hints: [cause.message, hint] }),
-      notices: [],
-    };
+    const failed = new UserError(error.message, { cause, hints: [cause.message, hint] });
+    return { error: failed, isHalfMade: true, notices: [] };
   }
   removeMadeFolders(journal, fs);
   putAway(journal, host);
-  const notices = left.map((path) => `"${path}" was edited since and stays as it is`);
-  return {
-    error: withHint(
-      error,
-      left.length > 0 ? 'The other changes were undone' : 'Nothing was changed',
-    ),
-    notices,
-  };
+  const hints = left.map((path) => `"${path}" was edited since and stays as it is`);
+  const summary = left.length > 0 ? 'All else is as it was' : 'Nothing was changed';
+  return { error: withHints(error, [...hints, summary]), isHalfMade: false, notices: [] };
 }
 
 /** The plan is done or undone from the moment the folder has another name. */
-function putAway(journal: Journal, host: Host): void {
+export function putAway(journal: Journal, host: Host): void {
   const folder = privateJournalPath(journal.root, host);
   try {
     host.fs.move(journal.folder, folder);
@@ -90,9 +85,9 @@ function putAway(journal: Journal, host: Host): void {
   }
 }
 
-/** The same error with one hint more. */
-export function withHint(error: UserError, hint: string): UserError {
-  const options = { cause: error, hints: [...error.hints, hint] };
+/** The same error with more hints. */
+export function withHints(error: UserError, more: readonly string[]): UserError {
+  const options = { cause: error, hints: [...error.hints, ...more] };
   if (!(error instanceof FileError)) return new UserError(error.message, options);
   return new FileError(error.message, { ...options, code: error.code, path: error.path });
 }

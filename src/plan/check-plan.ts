@@ -28,7 +28,8 @@ function problemsOf(change: FileChange, fs: FileSystem, root: string): string[] 
     return outside.map((path) => `"${path}" lies outside of "${root}", where nothing is changed`);
   }
   const show = (path: string): string => `"${relativePath(root, path)}"`;
-  return [...sourceProblems(change, fs, show), ...targetProblems(change, fs, show)];
+  const problems = sourceProblems(change, fs, show);
+  return problems.length > 0 ? problems : targetProblems(change, fs, show);
 }
 
 type Show = (path: string) => string;
@@ -90,7 +91,8 @@ function clashes(plan: Plan, root: string): string[] {
 }
 
 function isReallyInside(path: string, fs: FileSystem, root: string): boolean {
-  const real = fs.realPath(fs.stat(path) ? path : existingAncestor(path, fs));
+  const real =
+    fs.realPath(path) ?? (fs.stat(path) ? undefined : fs.realPath(existingAncestor(path, fs)));
   const realRoot = fs.realPath(root);
   return real !== undefined && realRoot !== undefined && isInside(realRoot, real);
 }

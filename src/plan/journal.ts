@@ -7,7 +7,7 @@ import type { Move } from './plan.js';
  * can finish or undo what a killed one began.
  *
  * The folder is filled under a name of its process and then renamed: the rename is lock, record and
- * commitment in one. In it: `owner.json` (who works on it), `plan.json` (the steps), `forward`
+ * commitment in one. In it: `owner-…` (who works on it), `plan.json` (the steps), `forward`
  * (while it is there the steps are to be made, once it is gone they are to be undone), and for each
  * step its new content (`0.new`, taken away by the step) and the old one (`0.old`).
  */
@@ -41,7 +41,9 @@ export type Step =
   | { readonly kind: 'remove'; readonly path: string; readonly kept: string }
   | { readonly kind: 'rename'; readonly from: string; readonly path: string };
 
+/** Who works on a journal: the name of an empty folder in it, since renaming a folder has one winner. */
 export interface Owner {
+  readonly name: string;
   readonly process: number;
   readonly machine: string;
   /** Milliseconds since 1970. */
@@ -81,9 +83,18 @@ export function machineOf(host: Host): string {
   return host.process.machine.replace(/[^A-Za-z0-9.]/g, '_').slice(0, 60);
 }
 
-/** Who we are, for `owner.json`. */
-export function ownerFor(host: Host): Owner {
-  return { process: host.process.id, machine: machineOf(host), started: host.now().getTime() };
+/** The name under which we work on a journal. */
+export function ownerName(host: Host): string {
+  return `owner-${machineOf(host)}-${host.process.id}-${host.now().getTime()}`;
+}
+
+/** Everyone who works, or worked until it was killed, on the journal. */
+export function ownersOf(folder: string, fs: FileSystem): Owner[] {
+  return (fs.list(folder) ?? []).flatMap(({ name }) => {
+    const [, machine = '', process, started] = /^owner-(.*)-(\d+)-(\d+)$/.exec(name) ?? [];
+    if (process === undefined) return [];
+    return [{ name, machine, process: Number(process), started: Number(started) }];
+  });
 }
 
 /** `undefined` when there is none, or nothing that was written by `writeJournal`. */
@@ -100,11 +111,6 @@ export function readJournal(folder: string, root: string, fs: FileSystem): Journ
     made: content.made.map(absolute),
     moves: content.moves.map(({ from, path }) => ({ from: absolute(from), path: absolute(path) })),
   };
-}
-
-/** Who works on the journal; `undefined` when nobody can be named. */
-export function readOwner(folder: string, fs: FileSystem): Owner | undefined {
-  return readJson(`${folder}/owner.json`, fs) as Owner | undefined;
 }
 
 /** Remove a private journal with all that is in it. What cannot be removed is left for a later run. */

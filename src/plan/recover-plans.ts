@@ -3,13 +3,13 @@ import type { Host } from '../host/host.js';
 import { type ApplyOptions, carryOut, rollBack } from './carry-out.js';
 import {
   abandonedJournals,
-  encode,
   isAnotherProcess,
   journalPath,
   machineOf,
-  ownerFor,
+  type Owner,
+  ownerName,
+  ownersOf,
   readJournal,
-  readOwner,
   removeJournal,
 } from './journal.js';
 
@@ -26,22 +26,20 @@ export function recoverPlans(host: Host, options: ApplyOptions): readonly string
   const folder = journalPath(options.root);
   if (!fs.stat(folder) || !takeOver(folder, host)) return [];
   const journal = readJournal(folder, options.root, fs);
-  if (!journal) {
-    throw new UserError(`"${folder}" cannot be understood`, {
-      hints: ['It was left by an interrupted `post`: look through your last changes and remove it'],
-    });
-  }
-  const interrupted = new UserError('It was interrupted');
+  if (!journal) throw damaged(folder);
   const outcome = fs.stat(`${folder}/forward`)
     ? carryOut(journal, host, options)
-    : rollBack(journal, host, interrupted);
-  if (fs.stat(folder)) throw outcome.error ?? new Error('a journal was not put away');
-  return outcome.error
-    ? [
-        `A change that was interrupted earlier was undone: ${outcome.error.message}`,
-        ...outcome.notices,
-      ]
-    : ['A change that was interrupted earlier was finished', ...outcome.notices];
+    : rollBack(journal, host, new UserError('it could not be finished'));
+  if (outcome.isHalfMade && outcome.error) throw outcome.error;
+  if (!outcome.error) return ['A change that was interrupted was finished', ...outcome.notices];
+  const { message, hints } = outcome.error;
+  return [`A change that was interrupted was undone: ${[message, ...hints].join('; ')}`];
+}
+
+function damaged(folder: string): UserError {
+  return new UserError(`"${folder}" cannot be understood`, {
+    hints: ['It was left by an interrupted `post`: look through your last changes and remove it'],
+  });
 }
 
 /** Longer than any plan takes, in milliseconds. */
@@ -49,18 +47,22 @@ const patience = 10 * 60_000;
 
 /** Make a dead process's journal ours; false when its process may still be at work. */
 function takeOver(folder: string, host: Host): boolean {
-  const owner = readOwner(folder, host.fs);
-  if (owner) {
-    const isHere = owner.machine === machineOf(host);
-    const isFresh = host.now().getTime() - owner.started < patience;
-    if (isFresh && (!isHere || isAnotherProcess(owner.process, host))) return false;
-  }
+  const { fs } = host;
+  const owners = ownersOf(folder, fs);
+  if (owners.some((owner) => isAtWork(owner, host))) return false;
+  const [owner] = owners;
+  const ownName = ownerName(host);
   try {
-    host.fs.remove(`${folder}/owner.json`);
-    host.fs.create(`${folder}/owner.json`, encode(ownerFor(host)));
-    return true;
+    if (owner && owner.name !== ownName) fs.move(`${folder}/${owner.name}`, `${folder}/${ownName}`);
   } catch (error) {
-    if (error instanceof FileError && error.code === 'EEXIST') return false;
+    if (error instanceof FileError && error.code === 'ENOENT') return false;
     throw error;
   }
+  if (!owner && fs.stat(folder)) throw damaged(folder);
+  return owner !== undefined;
+}
+
+function isAtWork(owner: Owner, host: Host): boolean {
+  if (host.now().getTime() - owner.started > patience) return false;
+  return owner.machine !== machineOf(host) || isAnotherProcess(owner.process, host);
 }

@@ -1,7 +1,7 @@
 import type { FileSystem, Host } from '../host/host.js';
 import { foldPath, nameOf, parentOf, relativePath } from '../text/path.js';
 import { digestOf, equalBytes } from './equal-bytes.js';
-import { encode, mapStep, ownerFor, type Step } from './journal.js';
+import { encode, mapStep, ownerName, type Step } from './journal.js';
 import type { FileChange, Plan } from './plan.js';
 
 /** Write all that the plan needs into `folder`: whatever can fail for want of room fails here. */
@@ -22,7 +22,7 @@ export function writeJournal(plan: Plan, folder: string, root: string, host: Hos
     ),
   };
   fs.create(`${folder}/plan.json`, encode(content));
-  fs.create(`${folder}/owner.json`, encode(ownerFor(host)));
+  fs.makeDirectory(`${folder}/${ownerName(host)}`);
   fs.create(`${folder}/forward`, new Uint8Array());
 }
 

@@ -48,12 +48,15 @@ function hasEntry(path: string, fs: FileSystem): boolean {
 
 /** Make a step that is pending. */
 export function performStep(step: Step, journal: Journal, fs: FileSystem): void {
-  if (step.kind === 'remove') return fs.remove(step.path);
-  if (step.kind === 'rename') {
-    if (hasEntry(step.path, fs)) fs.remove(step.from);
-    else fs.move(step.from, step.path);
-    return;
-  }
+  if (step.kind === 'remove') fs.remove(step.path);
+  else if (step.kind !== 'rename') placeStaged(step, journal, fs);
+  else if (hasEntry(step.path, fs)) fs.remove(step.from);
+  else fs.move(step.from, step.path);
+}
+
+type StagedStep = Extract<Step, { readonly staged: string }>;
+
+function placeStaged(step: StagedStep, journal: Journal, fs: FileSystem): void {
   const staged = `${journal.folder}/${step.staged}`;
   if (isSameFile(step.path, staged, fs)) fs.remove(staged);
   else if (step.kind === 'update') fs.replaceWith(step.path, staged);

@@ -8,7 +8,7 @@ export function isAbsolutePath(path: string): boolean {
 /** Folder of a path: `/a/b` → `/a`, `/a` → `/`, `C:/a` → `C:/`, `a` → ``. */
 export function parentOf(path: string): string {
   const slash = path.lastIndexOf('/');
-  const isRoot = slash === 0 || (slash === 2 && isAbsolutePath(path));
+  const isRoot = slash === 0 || (slash === 2 && path[1] === ':');
   return path.slice(0, isRoot ? slash + 1 : Math.max(slash, 0));
 }
 

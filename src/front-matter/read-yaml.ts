@@ -6,6 +6,7 @@ import type { FrontMatterDialect } from './dialect.js';
 import { duplicateProblems } from './duplicates.js';
 import { isBlank } from './lines.js';
 import type { FrontMatterProblem } from './problem.js';
+import { readSimpleYaml } from './read-simple-yaml.js';
 import { recoverEntries } from './recover-entries.js';
 import { readYamlMap } from './yaml-values.js';
 
@@ -14,6 +15,15 @@ import { readYamlMap } from './yaml-values.js';
  * and are resolved by our own tables: nothing is ever constructed or run.
  */
 export function readYaml(text: string, block: Block, dialect: FrontMatterDialect): Reading {
+  const { content } = block;
+  const simple = readSimpleYaml(text, content, dialect.yaml);
+  if (simple)
+    return { entries: simple, problems: duplicateProblems(simple, dialect), complete: true };
+  return readFullYaml(text, block, dialect);
+}
+
+/** Read any YAML with the full parser; what `readSimpleYaml` reads must come out equal. */
+export function readFullYaml(text: string, block: Block, dialect: FrontMatterDialect): Reading {
   const { content } = block;
   const document = parseYaml(text.slice(content.start, content.end));
   if (!document)

@@ -1,0 +1,151 @@
+import type { Span } from '../text/span.js';
+import type { FrontMatterEntry, FrontMatterValue } from './front-matter.js';
+import { type Line, lineFrom } from './lines.js';
+import { resolvePlain } from './plain-scalar.js';
+
+const KEY = /^([A-Za-z_][A-Za-z0-9_-]{0,200}):(?: +|$)/;
+const ITEM = /^( *)- +(?=[^ ])/;
+/** A plain scalar that needs no thought: harmless first character, no `: `, no ` #`, nothing unprintable. */
+const PLAIN =
+  /^[A-Za-z0-9_(/.+$^;\\\u00a1-\ufefe\u{10000}-\u{10ffff}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff:#]|(?<! )#|:(?! |$))*$/u;
+/** The same between the brackets of a list, without `:` and quotes. */
+const FLOW_PLAIN =
+  /^[A-Za-z0-9_(/.+$^;\\\u00a1-\ufefe\u{10000}-\u{10ffff}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff:#,[\]{}?"']|(?<! )#)*$/u;
+const QUOTED = /^(?:"[^"\\\p{Cc}\ufeff]*"|'[^'\p{Cc}\ufeff]*')$/u;
+const FLOW_ITEM = / *("[^"]*"|'[^']*'|[^,"'[\]]+?) *(,|\])/y;
+const LONGEST_LINE = 2000;
+
+/**
+ * Read the YAML that nearly all posts have: one key a line, plain or simply quoted values, lists of
+ * those. Much faster than the full parser, and the same to the last offset: whatever needs a rule of
+ * YAML beyond that makes it give up.
+ *
+ * @returns `undefined` when the full parser must read the block
+ */
+export function readSimpleYaml(
+  text: string,
+  content: Span,
+  version: '1.1' | '1.2',
+): FrontMatterEntry[] | undefined {
+  const entries: FrontMatterEntry[] = [];
+  let indent: string | undefined;
+  for (let at = content.start; at < content.end; ) {
+    const line = lineFrom(text, at, content.end);
+    at = line.next;
+    if (line.end === line.start || text[line.start] === '#') continue;
+    if (line.end - line.start > LONGEST_LINE) return undefined;
+    const source = text.slice(line.start, line.end);
+    const key = KEY.exec(source);
+    const dash = key ? undefined : (ITEM.exec(source) ?? undefined);
+    const entry = key
+      ? readEntry(source, line, key, version)
+      : withItem(source, line, dash, { last: entries.pop(), indent, version, text });
+    if (!entry) return undefined;
+    entries.push(entry);
+    indent = dash?.[1];
+  }
+  return entries;
+}
+
+function readEntry(
+  source: string,
+  line: Line,
+  key: RegExpExecArray,
+  version: '1.1' | '1.2',
+): FrontMatterEntry | undefined {
+  const name = key[1] ?? '';
+  const keySpan = { start: line.start, end: line.start + name.length };
+  const rest = source.slice(key[0].length).replace(/ +$/, '');
+  const start = line.start + key[0].length;
+  if (rest === '') return { key: name, keySpan, ...emptyAt(keySpan.end + 1, line) };
+  const value = rest.startsWith('[')
+    ? readFlowList(rest, start, version)
+    : readScalar(rest, start, version, PLAIN);
+  return value && { key: name, keySpan, ...value };
+}
+
+function emptyAt(afterColon: number, line: Line): FrontMatterValue {
+  const start = Math.min(afterColon + 1, line.end);
+  return { valueSpan: { start, end: start }, raw: '', kind: 'null', style: 'empty', value: null };
+}
+
+function readScalar(
+  raw: string,
+  start: number,
+  version: '1.1' | '1.2',
+  plain: RegExp,
+): FrontMatterValue | undefined {
+  const valueSpan = { start, end: start + raw.length };
+  if (QUOTED.test(raw)) {
+    const style = raw.startsWith('"') ? 'double' : 'single';
+    return { valueSpan, raw, kind: 'string', style, value: raw.slice(1, -1) };
+  }
+  if (!plain.test(raw)) return undefined;
+  const { kind, value } = resolvePlain(raw, version);
+  return { valueSpan, raw, kind, style: 'plain', value };
+}
+
+function readFlowList(
+  raw: string,
+  start: number,
+  version: '1.1' | '1.2',
+): FrontMatterValue | undefined {
+  const items: FrontMatterValue[] = [];
+  let at = 1;
+  let closed = /^\[ *\]$/.test(raw);
+  while (!closed) {
+    FLOW_ITEM.lastIndex = at;
+    const found = FLOW_ITEM.exec(raw);
+    if (!found) return undefined;
+    const written = found[1] ?? '';
+    const offset = start + at + found[0].indexOf(written);
+    const item = readScalar(written, offset, version, FLOW_PLAIN);
+    if (!item) return undefined;
+    items.push(item);
+    at = FLOW_ITEM.lastIndex;
+    closed = found[2] === ']';
+    if (closed && at !== raw.length) return undefined;
+  }
+  const valueSpan = { start, end: start + raw.length };
+  const value = items.map((item) => item.value);
+  return { valueSpan, raw, kind: 'list', style: 'flow', items, value };
+}
+
+interface ListSoFar {
+  readonly text: string;
+  readonly last: FrontMatterEntry | undefined;
+  readonly indent: string | undefined;
+  readonly version: '1.1' | '1.2';
+}
+
+/** The last entry with one more item; `undefined` when the line is no item of it. */
+function withItem(
+  source: string,
+  line: Line,
+  dash: RegExpExecArray | undefined,
+  { text, last, indent, version }: ListSoFar,
+): FrontMatterEntry | undefined {
+  if (!dash || !last || (indent === undefined ? last.style !== 'empty' : indent !== dash[1]))
+    return undefined;
+  const written = source.slice(dash[0].length).replace(/ +$/, '');
+  const item = readScalar(written, line.start + dash[0].length, version, PLAIN);
+  if (!item) return undefined;
+  const list = last.items as FrontMatterValue[] | undefined;
+  const items = list ?? [];
+  items.push(item);
+  const start = list ? last.valueSpan.start : line.start + (dash[1]?.length ?? 0);
+  const valueSpan = { start, end: item.valueSpan.end };
+  const raw = text.slice(valueSpan.start, valueSpan.end);
+  const value = (last.value as unknown[] | null) ?? [];
+  value.push(item.value);
+  return {
+    key: last.key,
+    keySpan: last.keySpan,
+    valueSpan,
+    raw,
+    kind: 'list',
+    style: 'block',
+    items,
+    value,
+  };
+}

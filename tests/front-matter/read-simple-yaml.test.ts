@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readSimpleYaml } from '../../src/front-matter/read-simple-yaml.js';
+import { readFullYaml, readYaml } from '../../src/front-matter/read-yaml.js';
+import { jekyll } from './dialects.js';
+import { runs, yamlLikeLines, yamlLikeText } from './generated-text.js';
+
+/** Both readers on one text; the simple one may give up but never differ. */
+function compare(text: string, version: '1.1' | '1.2'): boolean {
+  const content = { start: 0, end: text.length };
+  if (!readSimpleYaml(text, content, version)) return false;
+  const block = { form: 'yaml', language: '', span: content, content, problems: [] } as const;
+  const dialect = { ...jekyll, yaml: version };
+  expect(readYaml(text, block, dialect)).toEqual(readFullYaml(text, block, dialect));
+  return true;
+}
+
+test.each([
+  'title: CentOS Dojo @ CERN\nauthor: hguemar\ndate: 2017-10-23 11:11:24 UTC\ntags: CentOS,CERN,dojo\npublished: true\n',
+  'title: "A: b"\ntags: [C#, "a, b", Ünï, 2017]\nlist:\n- a\n- b c\nother:\n  - 1\n\n  - yes\n# end\n',
+  'empty:\nspaces:   \nlast: x',
+  'a: http://x.org/#y\r\nb: C#\r\n',
+  'a: 😀 smile\nb: 日本語\n',
+  '',
+  '\n# only a comment\n',
+])('reads %j as the full parser does', (text) => {
+  expect(compare(text, '1.1')).toBe(true);
+  expect(compare(text, '1.2')).toBe(true);
+});
+
+test.each([
+  'a: b: c\n',
+  'a: b #c\n',
+  'a: "x\\n"\n',
+  'a: b\n  c\n',
+  'a: &x b\n',
+  'a: |\n  x\n',
+  'a:\n  b: c\n',
+  'a: b\n- c\n',
+  'a:\tb\n',
+  'a: [b, [c]]\n',
+  'a: [b: c]\n',
+  'a: {b: c}\n',
+  'a:\n  - b\n    - c\n',
+])('leaves %j to the full parser', (text) => {
+  expect(compare(text, '1.1')).toBe(false);
+});
+
+test('never differs from the full parser', () => {
+  let simple = 0;
+  const texts = fc.oneof(yamlLikeLines(), yamlLikeText());
+  const versions = fc.constantFrom('1.1' as const, '1.2' as const);
+  const property = fc.property(texts, versions, (text, version) => {
+    if (compare(text, version)) simple += 1;
+  });
+  fc.assert(property, { numRuns: runs(2000) });
+  expect(simple).toBeGreaterThan(runs(2000) / 10);
+});

@@ -1,3 +1,4 @@
+import { type LabelRoom, legColumn } from '../text/display-pane.js';
 import { displayWidth } from '../text/display-width.js';
 import type { ColumnRange } from '../text/display-window.js';
 import { displayWindow } from '../text/display-window.js';
@@ -27,8 +28,6 @@ interface DrawnMark extends LineMark {
 }
 
 const labelIndent = 4;
-/** A label of a long underline stands near its start, where reading begins. */
-const farthestLeg = 16;
 
 /** A part of a line as shown, and below it the underlines and labels. */
 export interface FrameRow {
@@ -49,29 +48,36 @@ export function frameRows(
   const rows: FrameRow[] = [];
   let left = marks;
   do {
-    const anchors = left.map(({ span, label }) => ({ span, room: roomFor(label, width) }));
+    const anchors = left.map((mark) => ({ span: mark.span, rooms: roomsFor(mark, width) }));
     const window = displayWindow(line, anchors, { width, ellipsis: canvas.glyphs.ellipsis });
     const placed = left.map((mark) => placeMark(mark, window.columnsOf(mark.span)));
-    const drawn = placed.filter(({ ranges }) => ranges.length > 0);
-    const below =
-      drawn.length === 0 ? [] : [underlines(drawn, canvas), ...labels(drawn, width, canvas)];
-    rows.push({ source: window.text, below });
-    if (drawn.length === 0) break;
-    left = placed.filter(({ ranges }) => ranges.length === 0);
+    const drawn = placed.filter((mark, index) => index === 0 || isDrawable(mark, width));
+    rows.push({ source: window.text, below: rowsBelow(drawn, width, canvas) });
+    left = placed.filter((mark) => !drawn.includes(mark));
   } while (left.length > 0);
   return rows;
 }
 
+/** Is the mark in view, and is there room for its label? */
+function isDrawable(mark: DrawnMark, width: number): boolean {
+  if (mark.ranges.length === 0) return false;
+  return roomsFor(mark, width).every(({ columns }) => mark.leg + columns <= width);
+}
+
+function rowsBelow(marks: readonly DrawnMark[], width: number, canvas: Canvas): string[] {
+  if (marks.length === 0) return [];
+  return [underlines(marks, canvas), ...labels(marks, width, canvas)];
+}
+
 /** Columns a label wants from its leg on: all it needs, at most half of the line. */
-function roomFor(label: MarkLabel | undefined, width: number): number {
-  if (label === undefined) return 0;
-  return Math.min(displayWidth(label.text) + labelIndent + 1, width >> 1);
+function roomsFor({ span, label }: LineMark, width: number): LabelRoom[] {
+  if (label === undefined) return [];
+  return [{ span, columns: Math.min(displayWidth(label.text) + labelIndent + 1, width >> 1) }];
 }
 
 function placeMark(mark: LineMark, ranges: readonly ColumnRange[]): DrawnMark {
   const { start, end } = ranges[0] ?? { start: 0, end: 0 };
-  const leg = start + Math.min((end - start - 1) >> 1, farthestLeg);
-  return { ...mark, ranges, leg };
+  return { ...mark, ranges, leg: start + legColumn(end - start) };
 }
 
 /** The row of underlines: secondary marks first, so that the primary ones lie on top of them. */

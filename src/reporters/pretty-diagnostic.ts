@@ -38,19 +38,16 @@ export function diagnosticHeader(item: ShownItem, { canvas, style }: PrettyConte
   const label = labels[severity].padEnd(5);
   const mark = fixMark(item);
   const indent = label.length + 4;
-  const rule = clipText(visibleText(ruleId), width - indent, canvas.glyphs.ellipsis);
+  const markWidth = mark === '' ? 0 : mark.length + 2;
+  const rule = clipText(visibleText(ruleId), width - indent - markWidth, canvas.glyphs.ellipsis);
   const message = clipText(visibleText(messageOf(item)), longestMessage, canvas.glyphs.ellipsis);
   const left = indent + displayWidth(rule) + 2;
-  const markWidth = mark === '' ? 0 : mark.length + 2;
-  const [first = '', ...rest] = wrapText(
-    message,
-    width - indent,
-    Math.max(0, width - left - markWidth),
-  );
-  const gap = ' '.repeat(Math.max(2, width - left - displayWidth(first) - mark.length));
+  const [first = '', ...rest] = wrapText(message, width - indent, width - left - markWidth);
+  const used = first === '' ? left - 2 : left + displayWidth(first);
+  const gap = ' '.repeat(Math.max(0, width - used - mark.length));
   const head = `  ${paint(severity, label)}  ${link(paint('strong', rule), style.docsUrl(ruleId))}`;
   const tail = mark === '' ? '' : `${gap}${paint('replacement', mark)}`;
-  const line = `${head}  ${first}${tail}`.trimEnd();
+  const line = `${head}${first === '' ? '' : `  ${first}`}${tail}`;
   return [line, ...rest.map((text) => ' '.repeat(indent) + text)];
 }
 

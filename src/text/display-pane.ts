@@ -2,10 +2,25 @@ import { type DisplayCell, displayCells } from './display-cells.js';
 import { longestCluster } from './display-escape.js';
 import type { Span } from './span.js';
 
-/** What to keep in view, and the columns wanted to the right of its middle (for a label). */
+/** What to keep in view. */
 export interface DisplayAnchor {
   readonly span: Span;
-  readonly room?: number;
+  /** Room for the labels of spans that lie in this one. */
+  readonly rooms: readonly LabelRoom[];
+}
+
+/** Columns wanted from the leg of a span on. */
+export interface LabelRoom {
+  readonly span: Span;
+  readonly columns: number;
+}
+
+/** A label hangs from the middle of its underline, but near the start, where reading begins. */
+const farthestLeg = 16;
+
+/** The column, counted from the start of an underline of so many columns, from which a label hangs. */
+export function legColumn(columns: number): number {
+  return Math.min(Math.max(0, columns - 1) >> 1, farthestLeg);
 }
 
 /** A run of cells of one line, and whether the line goes on at either side. */
@@ -41,13 +56,22 @@ export function cutPane(line: string, anchor: DisplayAnchor, options: PaneOption
   const budget = options.width - 1;
   const marked = columnsUntil(right.cells, anchor.span.end);
   const wanted = Math.min(marked, budget - 8);
-  const least = Math.min(budget, Math.max(wanted, (wanted >> 1) + (anchor.room ?? 0)));
+  const least = Math.min(budget, Math.max(wanted, columnsWithRoom(right.cells, anchor)));
   let before = Math.min((budget - wanted) >> 1, budget - least);
   if (!right.open && right.columns < budget - before) {
     before = budget - Math.max(right.columns, least);
   }
-  before = Math.min(before, left.columns);
+  before = Math.min(Math.max(before, options.ellipsisWidth), left.columns);
   return fillPane(left, right, before, { ...options, width: budget });
+}
+
+/** Columns that the cells of an anchor take up to the end of its labels. */
+export function columnsWithRoom(cells: readonly DisplayCell[], { rooms }: DisplayAnchor): number {
+  const ends = rooms.map(({ span, columns }) => {
+    const before = columnsUntil(cells, span.start);
+    return before + legColumn(columnsUntil(cells, span.end) - before) + columns;
+  });
+  return Math.max(0, ...ends);
 }
 
 /** Take `before` columns from the left side and what is left from the right side. */
@@ -95,8 +119,8 @@ function sideAfter(line: string, offset: number, options: PaneOptions): Side {
   }
 }
 
-/** Columns of the cells that start before `end`, at least 1. */
-function columnsUntil(cells: readonly DisplayCell[], end: number): number {
+/** Columns of the cells that start before `end`. */
+export function columnsUntil(cells: readonly DisplayCell[], end: number): number {
   let columns = 0;
   for (const cell of cells) if (cell.start < end) columns += cell.width;
   return columns;

@@ -1,7 +1,14 @@
 import type { DisplayCell } from './display-cells.js';
 import { displayCells } from './display-cells.js';
 import { longestCluster } from './display-escape.js';
-import { cutPane, type DisplayAnchor, type DisplayPane, type PaneOptions } from './display-pane.js';
+import {
+  columnsUntil,
+  columnsWithRoom,
+  cutPane,
+  type DisplayAnchor,
+  type DisplayPane,
+  type PaneOptions,
+} from './display-pane.js';
 import { displayWidth } from './display-width.js';
 import type { Span } from './span.js';
 
@@ -71,21 +78,18 @@ function isHidden(line: string, span: Span): boolean {
 
 function unite(ordered: readonly DisplayAnchor[]): DisplayAnchor {
   const start = ordered[0]?.span.start ?? 0;
-  const last = ordered.at(-1);
   const end = ordered.reduce((most, { span }) => Math.max(most, span.end), start);
-  // The room is wanted behind the last anchor's middle; `cutPane` counts from the middle of all.
-  const middle = last === undefined ? 0 : end - ((last.span.start + last.span.end) >> 1);
-  const room = Math.max(0, (last?.room ?? 0) + ((end - start) >> 1) - middle);
-  return { span: { start, end }, room };
+  return { span: { start, end }, rooms: ordered.flatMap(({ rooms }) => rooms) };
 }
 
 /** Can all be seen in one pane, with the wanted room and a little around it? */
-function fits(line: string, { span, room = 0 }: DisplayAnchor, options: PaneOptions): boolean {
+function fits(line: string, anchor: DisplayAnchor, options: PaneOptions): boolean {
   const { width, ellipsisWidth, reveal } = options;
-  if (span.end - span.start > width * longestCluster) return false;
-  const cells = displayCells(line.slice(span.start, span.end), span.start, reveal);
-  const columns = cells.reduce((sum, cell) => sum + cell.width, 0);
-  return Math.max(columns, (columns >> 1) + room) + 2 * ellipsisWidth + 6 <= width;
+  const { start, end } = anchor.span;
+  if (end - start > width * longestCluster) return false;
+  const cells = displayCells(line.slice(start, end), start, reveal);
+  const columns = Math.max(columnsUntil(cells, end), columnsWithRoom(cells, anchor));
+  return columns + 2 * ellipsisWidth + 6 <= width;
 }
 
 /** Put panes side by side, one ellipsis between them; what two panes share is shown once. */

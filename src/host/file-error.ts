@@ -34,7 +34,7 @@ const hints: Readonly<Record<string, string>> = {
   EMFILE: 'Raise the limit of open files (`ulimit -n`) and try again',
 };
 
-/** What was tried, as in "Cannot read …". */
+/** What was tried, as in "cannot read …". */
 export type FileAction = 'read' | 'write' | 'create' | 'move' | 'remove';
 
 /** A refusal of the file system in plain words. `code` is Node's. */
@@ -46,7 +46,7 @@ export function createFileError(
 ): FileError {
   const reason = reasons[code] ?? `the system says ${code}`;
   const hint = hints[code];
-  return new FileError(`Cannot ${action} "${path}", because ${reason}`, {
+  return new FileError(`cannot ${action} "${path}", because ${reason}`, {
     code,
     path,
     cause,

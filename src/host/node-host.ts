@@ -37,7 +37,7 @@ function workingDirectory(): string {
     const path = process.cwd();
     return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   } catch (cause) {
-    throw new UserError('The working directory does not exist any more', {
+    throw new UserError('the working directory does not exist any more', {
       cause,
       hints: ['Change to a folder that exists and try again'],
     });

@@ -89,7 +89,7 @@ function checkAgain(plan: Plan, journal: Journal, host: Host): void {
 const taken = new Set(['EEXIST', 'ENOTEMPTY', 'EPERM']);
 
 function busy(cause: FileError): UserError {
-  return new UserError('Another `post` is changing this site right now', {
+  return new UserError('another `post` is changing this site right now', {
     cause,
     hints: ['Nothing was changed; try again when it is done'],
   });

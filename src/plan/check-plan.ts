@@ -83,7 +83,7 @@ function clashes(plan: Plan, root: string): string[] {
     const made = change.kind !== 'update' && change.kind !== 'move-directory';
     const inMoved = made && folders.some((folder) => isInside(folder.path, change.path));
     if (seen.has(folded) || inMoved) {
-      problems.push(`Two changes want to make "${relativePath(root, change.path)}"`);
+      problems.push(`two changes want to make "${relativePath(root, change.path)}"`);
     }
     seen.add(folded);
   }

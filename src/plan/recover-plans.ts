@@ -31,9 +31,9 @@ export function recoverPlans(host: Host, options: ApplyOptions): readonly string
     ? carryOut(journal, host, options)
     : rollBack(journal, host, new UserError('it could not be finished'));
   if (outcome.isHalfMade && outcome.error) throw outcome.error;
-  if (!outcome.error) return ['A change that was interrupted was finished', ...outcome.notices];
+  if (!outcome.error) return ['a change that was interrupted was finished', ...outcome.notices];
   const { message, hints } = outcome.error;
-  return [`A change that was interrupted was undone: ${[message, ...hints].join('; ')}`];
+  return [`a change that was interrupted was undone: ${[message, ...hints].join('; ')}`];
 }
 
 function damaged(folder: string): UserError {

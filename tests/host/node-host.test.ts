@@ -46,7 +46,7 @@ describe('standard output', () => {
       '"$@" > /dev/full',
       `try { host.stdout.write('abc') } catch (error) { host.stderr.write(error.message) }`,
     );
-    expect(stderr).toBe('Cannot write "standard output", because the disk is full');
+    expect(stderr).toBe('cannot write "standard output", because the disk is full');
   });
 });
 
@@ -70,7 +70,7 @@ test('a working directory that is gone is said', () => {
   const folder = mkdtempSync(join(tmpdir(), 'post-cwd-'));
   const body = `process.chdir('${folder}'); (await import('node:fs')).rmdirSync('${folder}');
     try { host.cwd } catch (error) { host.stdout.write(error.message) }`;
-  expect(shell('"$@"', body).stdout).toBe('The working directory does not exist any more');
+  expect(shell('"$@"', body).stdout).toBe('the working directory does not exist any more');
   rmSync(folder, { recursive: true, force: true });
 });
 

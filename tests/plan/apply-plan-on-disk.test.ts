@@ -140,7 +140,7 @@ test('two processes at once: one wins, and the other says so', async () => {
   const statuses = runs.map(({ status }) => status).sort();
   expect(statuses).toEqual([0, 2]);
   expect(runs.map(({ output }) => output).join('')).toMatch(
-    /^\w+: (Another `post` is changing this site right now|Cannot read ".*", because it does not exist|".*" (does not exist any more|was changed by something else in the meantime|exists already))\n$/,
+    /^\w+: (another `post` is changing this site right now|cannot read ".*", because it does not exist|".*" (does not exist any more|was changed by something else in the meantime|exists already))\n$/,
   );
   expect(filesIn(root, host)).toEqual(states(root).after);
 });

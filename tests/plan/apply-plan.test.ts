@@ -204,7 +204,7 @@ test('an undo that fails is said, and made up for by the next run', () => {
   expect(error.message).toMatch(/because the disk is read-only$/);
   expect(error.hints.at(-1)).toMatch(/^The change is half made: /);
   const next = host.restart();
-  expect(recoverPlans(next, { root })).toEqual(['A change that was interrupted was finished']);
+  expect(recoverPlans(next, { root })).toEqual(['a change that was interrupted was finished']);
   expect(next.files()).toEqual(after);
 });
 
@@ -267,7 +267,7 @@ describe('refuses, and changes nothing, when', () => {
     [
       'two changes make one file',
       [...create('/site/a.md'), ...create('/site/A.md')],
-      'Two changes want to make "A.md"',
+      'two changes want to make "A.md"',
     ],
   ])('%s', (_, plan, message) => {
     const host = createMemoryHost(
@@ -304,7 +304,7 @@ describe('refuses, and changes nothing, when', () => {
     expect(recoverPlans(alive, { root })).toEqual([]);
     const plan = [...create('/site/x.md'), ...create('/site/y.md')];
     const error = refusal(() => applyPlan(plan, alive, { root }));
-    expect(error.message).toBe('Another `post` is changing this site right now');
+    expect(error.message).toBe('another `post` is changing this site right now');
     const later = { ...alive, now: () => new Date(second.now().getTime() + 3_600_000) };
     expect(recoverPlans(later, { root })).toHaveLength(1);
   });
@@ -322,7 +322,7 @@ test('what was edited after the kill is kept, and the rest undone', () => {
   const { next } = killedWhen(isHalfMoved);
   next.fs.replace('/site/_drafts/dojo.md', bytes('Edited'));
   expect(recoverPlans(next, { root })).toEqual([
-    'A change that was interrupted was undone: "_drafts/dojo.md" was changed by something else in the meantime; Nothing was changed',
+    'a change that was interrupted was undone: "_drafts/dojo.md" was changed by something else in the meantime; Nothing was changed',
   ]);
   expect(next.files()).toEqual({ ...untouched, '/site/_drafts/dojo.md': 'Edited' });
 });

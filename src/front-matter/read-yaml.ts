@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, parseDocument } from 'yaml';
 import type { Span } from '../text/span.js';
 import type { Block, Reading } from './block.js';
+import { commentProblems } from './comments-in-values.js';
 import { diagnoseYaml } from './diagnose-yaml.js';
 import type { FrontMatterDialect } from './dialect.js';
 import { duplicateProblems } from './duplicates.js';
@@ -37,7 +38,11 @@ export function readFullYaml(text: string, block: Block, dialect: FrontMatterDia
   const { entries, problems } = readYamlMap(root, text, content.start, dialect.yaml);
   return {
     entries,
-    problems: [...problems, ...duplicateProblems(entries, dialect)],
+    problems: [
+      ...problems,
+      ...duplicateProblems(entries, dialect),
+      ...commentProblems(text, entries),
+    ],
     complete: !problems.some(({ kind }) => kind === 'alias-bomb' || kind === 'too-deep'),
   };
 }

@@ -65,6 +65,8 @@ export interface Example<Options> {
   readonly title: string;
   /** The post: with front matter where that matters. */
   readonly markdown: string;
+  /** How the bytes of the file are encoded; UTF-8 when left out. */
+  readonly encoding?: 'latin1' | 'utf16le';
   /** Path in the site; `posts/2024-05-17-example.md` when left out. */
   readonly path?: string;
   /** Profile of the site; `plain` when left out. */

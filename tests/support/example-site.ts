@@ -10,6 +10,7 @@ import { profiles } from '../../src/profiles/index.js';
 import { indexOf } from '../../src/site/discover-site.js';
 import { type LoadedSite, loadSite } from '../../src/site/load-site.js';
 import { type Post, parsePost } from '../../src/site/post.js';
+import { decodeUtf8 } from '../../src/text/decode-utf8.js';
 
 export const examplePath = 'posts/2024-05-17-example.md';
 
@@ -56,13 +57,18 @@ export async function runExample(rule: AnyRule, example: Example<object>): Promi
     options: { ...rule.defaultOptions, ...example.options },
     publishing: example.publishing ?? false,
   };
-  const parse = (text: string): Post => parsePost({ path, text }, loaded.site, loaded.engine);
+  const bytes = Buffer.from(example.markdown, example.encoding ?? 'utf8');
+  const { text, invalidAt } = decodeUtf8(bytes);
+  const undecodable =
+    invalidAt === undefined ? {} : { undecodable: { byteOffset: invalidAt, bytes } };
+  const parse = (from: string): Post =>
+    parsePost({ path, text: from, ...undecodable }, loaded.site, loaded.engine);
   const lint = (post: Post): Diagnostic[] =>
     [
       ...lintPost(post, loaded.site, [entry]),
       ...runSiteRules(loaded.site, () => [entry], new Set([path])),
     ].sort(byPlace);
-  const post = parse(example.markdown);
+  const post = parse(text);
   const result = fixPost(post, {
     lint,
     parse,

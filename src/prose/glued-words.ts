@@ -1,0 +1,167 @@
+import type { ProseBlock } from '../markdown/prose-block.js';
+
+/** A place where a space was forgotten: between `start` and `end`, at `gap` (indices of the block). */
+export interface GluedWords {
+  readonly kind: 'sentence' | 'comma' | 'before-link' | 'after-link' | 'parenthesis' | 'number';
+  readonly start: number;
+  readonly end: number;
+  readonly gap: number;
+}
+
+/** What a post shows about its words: evidence that `std.Thread` is a name and `end.Once` is not. */
+export type IsWord = (word: string) => boolean;
+
+/** Words that stand before a number and never grow into it. English. */
+const beforeNumber = new Set(
+  'less more than about over under of the in at by to for from with and or only around nearly almost some another least most until since between after before within first last next every these those all both has have had was were is are be been'.split(
+    ' ',
+  ),
+);
+
+/** Scripts that put spaces between words. */
+const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+const sentence =
+  /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)/gu;
+const comma =
+  /(?<![\p{L}\p{N}_./:@#$\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
+const openParenthesis = /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)/gu;
+const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
+const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
+
+/** Words that run into each other. `isWord` is asked about words in lower case. */
+export function findGluedWords(
+  block: ProseBlock,
+  isWord: IsWord,
+  language: string | undefined,
+): GluedWords[] {
+  const { text } = block;
+  return [
+    ...sentences(text, isWord),
+    ...commas(text),
+    ...parentheses(text),
+    ...(language === 'en' ? numbers(text) : []),
+    ...besideLinks(block, language),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function sentences(text: string, isWord: IsWord): GluedWords[] {
+  return [...text.matchAll(sentence)]
+    .filter(([, left = '', mark, right = '']) => {
+      if (!spaced.test(left)) return false;
+      return mark !== '.' || (isWord(right.toLowerCase()) && isWord(left));
+    })
+    .map((match) => glued('sentence', match, (match[1] ?? '').length + 1));
+}
+
+function commas(text: string): GluedWords[] {
+  if (!spacesCommas(text)) return [];
+  return [...text.matchAll(comma)]
+    .filter(
+      ([, left = '', , right = '']) =>
+        spaced.test(left) && spaced.test(right) && !(isAbbreviation(left) && isAbbreviation(right)),
+    )
+    .map((match) => glued('comma', match, (match[1] ?? '').length + 1));
+}
+
+function parentheses(text: string): GluedWords[] {
+  const before = [...text.matchAll(openParenthesis)].map((match) =>
+    glued('parenthesis', match, (match[1] ?? '').length),
+  );
+  const after = [...text.matchAll(closeParenthesis)].map((match) =>
+    glued('parenthesis', match, match[0].length - (match[1] ?? '').length),
+  );
+  return [...before, ...after];
+}
+
+function numbers(text: string): GluedWords[] {
+  return [...text.matchAll(number)]
+    .filter(([, left = '']) => beforeNumber.has(left))
+    .map((match) => glued('number', match, (match[1] ?? '').length));
+}
+
+function glued(kind: GluedWords['kind'], match: RegExpExecArray, gap: number): GluedWords {
+  const { index } = match;
+  return { kind, start: index, end: index + match[0].length, gap: index + gap };
+}
+
+/** `TL;DR`: capitals on both sides. */
+function isAbbreviation(word: string): boolean {
+  return word === word.toUpperCase();
+}
+
+/** A text that never puts a space after a comma is a list of tags, not prose. */
+function spacesCommas(text: string): boolean {
+  return /[,;.] /.test(text);
+}
+
+/** Endings that people put after a link on purpose: plurals and inflections. */
+const ending = /^(?:['’]?s|es|['’]?d|ed|ing|er|ers|n|en|e|r|ly|ish|th|st|nd|rd)(?!\p{L})/u;
+
+/** Languages that put endings on any word, names and links too. */
+const inflecting = new Set([
+  'fi',
+  'hu',
+  'tr',
+  'et',
+  'ru',
+  'uk',
+  'pl',
+  'cs',
+  'sk',
+  'hr',
+  'sr',
+  'sl',
+  'bg',
+  'lt',
+  'lv',
+  'ko',
+  'de',
+  'nl',
+  'sv',
+  'da',
+  'no',
+  'nb',
+]);
+
+function besideLinks(block: ProseBlock, language: string | undefined): GluedWords[] {
+  const { text } = block;
+  return block.links.flatMap(({ start, end }): GluedWords[] => {
+    const found: GluedWords[] = [];
+    const first = text.slice(start, start + 1);
+    const before = text.slice(Math.max(0, start - 1), start);
+    if (isLetter(before) && isLetter(first) && wordBefore(text, start).length > 1)
+      found.push({
+        kind: 'before-link',
+        start: start - wordBefore(text, start).length,
+        end: end,
+        gap: start,
+      });
+    const after = text.slice(end, end + 24);
+    if (startsWord(after, text.slice(end - 1, end), language))
+      found.push({
+        kind: 'after-link',
+        start,
+        end: end + (/^[\p{L}\p{N}]+|^\(/u.exec(after)?.[0].length ?? 1),
+        gap: end,
+      });
+    return found;
+  });
+}
+
+/** Does what follows a link look like the next word? */
+function startsWord(after: string, last: string, language: string | undefined): boolean {
+  if (/^\((?=\p{L}[^)]*\s)/u.test(after)) return true;
+  if (!isLetter(last) || ending.test(after)) return false;
+  if (/^\d/.test(after)) return true;
+  const word = /^\p{L}+/u.exec(after)?.[0] ?? '';
+  return spaced.test(word) && word.length > 2 && !(language && inflecting.has(language));
+}
+
+function wordBefore(text: string, index: number): string {
+  return /[\p{L}\p{N}]{1,40}$/u.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+}
+
+function isLetter(character: string): boolean {
+  return spaced.test(character);
+}

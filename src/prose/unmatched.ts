@@ -1,0 +1,77 @@
+/** A mark without its partner, at a UTF-16 index of the text. */
+export interface Unmatched {
+  readonly kind: 'open' | 'close' | 'backtick';
+  readonly mark: string;
+  readonly partner: string;
+  readonly index: number;
+}
+
+const partners: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '（': '）',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '【': '】',
+};
+const openers = new Map(Object.entries(partners).map(([open, close]) => [close, open]));
+const marks = /[()[\]{}（）「」『』《》【】]/g;
+
+/** Marks of a paragraph that have no partner in it; smileys and list letters do not count. Linear. */
+export function findUnmatched(text: string): Unmatched[] {
+  const stack: Unmatched[] = [];
+  const closed: Unmatched[] = [];
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    if (isSmiley(text, index)) continue;
+    const partner = partners[mark];
+    if (partner !== undefined) {
+      stack.push({ kind: 'open', mark, partner, index });
+      continue;
+    }
+    if (stack.at(-1)?.partner === mark || closesInterval(text, index, stack.at(-1))) stack.pop();
+    else if (!isEnumerator(text, index))
+      closed.push({ kind: 'close', mark, partner: openers.get(mark) ?? '', index });
+  }
+  const all = [...stack, ...closed, ...backtick(text)];
+  return all.sort((a, b) => a.index - b.index);
+}
+
+/** `:)`, `;-(`, `(:`, `(-;`, `:'(`, `^_^)` */
+function isSmiley(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 3), index);
+  const after = text.slice(index + 1, index + 3);
+  if (/[:;=8xX][-'’^oO]?$|\^_?\^$|<3$|¯\\_$/.test(before) && !/\w[xX8]$/.test(before)) return true;
+  return /^-?[:;=](?!\w)/.test(after);
+}
+
+/** `a)`, `1)`, `iv)`, `12.)` at a word's start. */
+function isEnumerator(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 8), index);
+  return (
+    text[index] === ')' &&
+    /(?:^|[\s("'“*,;:/–—-])(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})[.*'’]?$/u.test(before)
+  );
+}
+
+/** `[0, 1)` and `(0, 1]`: half-open intervals. */
+function closesInterval(text: string, index: number, open: Unmatched | undefined): boolean {
+  if (!open || !/[()[\]]/.test(open.mark) || index - open.index > 40) return false;
+  return (
+    /^[\s\d.,;+−∞a-z-]+$/i.test(text.slice(open.index + 1, index)) &&
+    /,|;/.test(text.slice(open.index, index))
+  );
+}
+
+/** An odd number of back-ticks: TeX's quotes and accents of shell prompts come in twos. */
+function backtick(text: string): Unmatched[] {
+  const found = [...text.matchAll(/`+/g)];
+  const single = found.filter(
+    (run) =>
+      run[0].length === 1 && !/^[^\s`]{1,30}['’]/.test(text.slice(run.index + 1, run.index + 40)),
+  );
+  const [first] = single;
+  if (single.length !== 1 || found.length !== 1 || !first) return [];
+  return [{ kind: 'backtick', mark: '`', partner: '`', index: first.index }];
+}

@@ -1,0 +1,116 @@
+import { defineRule } from '../../lint/rule.js';
+import { spanOfNode } from '../../markdown/node-span.js';
+import { isInvisibleInPlace, type Place } from '../../prose/invisible.js';
+import { placeOfCharacter } from '../../prose/place-of-character.js';
+import { codePointName } from '../../text/display-escape.js';
+import type { Span } from '../../text/span.js';
+
+/** NUL and C1 controls are left to the rules for encodings: they are what is left of other text. */
+const suspects =
+  /[^\P{Cc}\t\n\r\0\u0080-\u009F]|[\u00A0\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/gu;
+
+const names: Readonly<Record<string, string>> = {
+  '\u00A0': 'no-break space',
+  '\u00AD': 'soft hyphen',
+  '\u200B': 'zero-width space',
+  '\u200C': 'zero-width non-joiner',
+  '\u200D': 'zero-width joiner',
+  '\u200E': 'left-to-right mark',
+  '\u200F': 'right-to-left mark',
+  '\u2060': 'word joiner',
+};
+
+export default defineRule({
+  id: 'text/invisible-character',
+  description: 'No invisible character does harm',
+  rationale: `Characters that nobody sees come in with pasted text. In front matter a no-break space
+breaks the parse; before a list marker or a \`#\` it turns a list or heading into plain text; in a URL
+it breaks the link; in code it breaks what readers copy. Direction marks can make code read otherwise
+than it runs.
+
+Left alone: no-break spaces in prose (French wants them), joiners where scripts and emoji need them,
+direction marks in right-to-left text.`,
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'safe',
+  since: '0.1.0',
+  sources: ['markdownlint:MD010', 'autocorrect:no-zero-width'],
+  defaultOptions: {},
+  messages: {
+    control: 'An invisible {name} stands {where}; delete it',
+    space: 'A {name} stands {where}, where only a plain space works; replace it',
+  },
+  examples: [
+    {
+      title: 'French spaces',
+      markdown: '---\ntitle: Trams\nlang: fr\n---\n\nOù va-t-il\u00A0? Là.\n',
+    },
+    { title: 'An emoji family', markdown: '---\ntitle: Trams\n---\n\n👩\u200D👧 in the tram.\n' },
+    {
+      title: 'A zero-width space',
+      markdown: '---\ntitle: Trams\n---\n\nThe next\u200B stop.\n',
+      diagnostics: ['5:9 An invisible zero-width space stands in the text; delete it'],
+      fixed: '---\ntitle: Trams\n---\n\nThe next stop.\n',
+    },
+    {
+      title: 'A no-break space after a list marker',
+      markdown: '---\ntitle: Trams\n---\n\n-\u00A0first stop\n',
+      diagnostics: [
+        '5:2 A no-break space stands after a marker, where only a plain space works; replace it',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\n- first stop\n',
+    },
+    {
+      title: 'Direction marks in code',
+      markdown: '---\ntitle: Trams\n---\n\n`if (admin\u202E) {`\n',
+      diagnostics: ['5:11 An invisible <U+202E> stands in code; delete it'],
+      fixed: '---\ntitle: Trams\n---\n\n`if (admin) {`\n',
+    },
+  ],
+  create({ post, report }) {
+    const code: Span[] = [];
+    const addresses: Span[] = [];
+    return {
+      code: (node) => void code.push(spanOfNode(node)),
+      inlineCode: (node) => void code.push(spanOfNode(node)),
+      link(node) {
+        const { start, end } = spanOfNode(node);
+        const last = node.children.at(-1);
+        addresses.push({ start: last ? spanOfNode(last).end : start, end });
+      },
+      definition: (node) => void addresses.push(spanOfNode(node)),
+      end() {
+        const { text } = post.source;
+        for (const { 0: character, index } of text.matchAll(suspects)) {
+          const place = placeOfCharacter(post, { code, addresses }, index);
+          if (!isInvisibleInPlace(text, index, place)) tell(character, index, place);
+        }
+      },
+    };
+
+    function tell(character: string, offset: number, place: Place): void {
+      const at = { start: offset, end: offset + 1 };
+      const isSpace = character === '\u00A0';
+      report({
+        message: isSpace ? 'space' : 'control',
+        data: { name: names[character] ?? codePointName(character), where: words[place] },
+        at,
+        severity: /[\u00A0\u200B-\u200D\u2060\u00AD]/.test(character) ? 'warning' : 'error',
+        fix: {
+          title: isSpace ? 'Replace it by a space' : 'Delete it',
+          applicability: 'safe',
+          edits: [{ span: at, newText: isSpace ? ' ' : '' }],
+        },
+      });
+    }
+  },
+});
+
+const words: Readonly<Record<Place, string>> = {
+  frontMatter: 'in the front matter',
+  value: 'in a value of the front matter',
+  code: 'in code',
+  address: 'in a link address',
+  marker: 'after a marker',
+  text: 'in the text',
+};

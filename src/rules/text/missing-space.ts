@@ -1,0 +1,102 @@
+import { defineRule } from '../../lint/rule.js';
+import type { ProseBlock } from '../../markdown/prose-block.js';
+import { findGluedWords, type GluedWords } from '../../prose/glued-words.js';
+
+export default defineRule({
+  id: 'text/missing-space',
+  description: 'Words do not run into each other',
+  rationale: `A space forgotten after a sentence (\`themselves.Once\`), a comma, before or after a link
+or between a word and a number (\`less20\`) makes readers stumble, and search engines take two words
+for one. Names such as \`Node.js\`, \`std.Thread\` or \`qcow2\` are left alone: a full stop counts only
+between words that the post also uses by themselves.`,
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  since: '0.1.0',
+  limits: 'Words glued to numbers are looked for in English only.',
+  defaultOptions: {},
+  messages: { glued: '"{found}" looks like two words; write "{better}"' },
+  examples: [
+    {
+      title: 'Names',
+      markdown:
+        '---\ntitle: Trams\nlang: en\n---\n\nUse Node.js and python3, then System.Text or a,b,c.\n',
+    },
+    {
+      title: 'A word and a number',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nWith more or less20 stops.\n',
+      diagnostics: ['6:14 "less20" looks like two words; write "less 20"'],
+      fixed: '---\ntitle: Trams\nlang: en\n---\n\nWith more or less 20 stops.\n',
+    },
+    {
+      title: 'Two sentences',
+      markdown:
+        '---\ntitle: Trams\nlang: en\n---\n\nPeople pay themselves.Once paid, they go at once. They enjoy themselves.\n',
+      diagnostics: ['6:12 "themselves.Once" looks like two words; write "themselves. Once"'],
+      fixed:
+        '---\ntitle: Trams\nlang: en\n---\n\nPeople pay themselves. Once paid, they go at once. They enjoy themselves.\n',
+    },
+    {
+      title: 'A comma',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nBelém, Graça,Alfama and more.\n',
+      diagnostics: ['6:8 "Graça,Alfama" looks like two words; write "Graça, Alfama"'],
+      fixed: '---\ntitle: Trams\nlang: en\n---\n\nBelém, Graça, Alfama and more.\n',
+    },
+    {
+      title: 'Before a link',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nI was giving[a talk](/t) there.\n',
+      diagnostics: ['6:7 "giving[a talk" looks like two words; write "giving [a talk"'],
+      fixed: '---\ntitle: Trams\nlang: en\n---\n\nI was giving [a talk](/t) there.\n',
+    },
+    {
+      title: 'A plural after a link',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nThe [tram](/t)s go.\n',
+    },
+  ],
+  create({ post, report }) {
+    const blocks: ProseBlock[] = [];
+    return {
+      prose(block) {
+        blocks.push(block);
+      },
+      end() {
+        const isWord = wordsOf(blocks);
+        for (const block of blocks)
+          for (const glued of findGluedWords(block, isWord, post.language)) tell(block, glued);
+      },
+    };
+
+    function tell(block: ProseBlock, { start, end, gap }: GluedWords): void {
+      const at = block.spanOf(start, end);
+      const { text } = post.source;
+      const offset = block.spanOf(gap, gap).start;
+      const isBefore = block.links.some((link) => link.start === gap);
+      const edge = isBefore ? text.lastIndexOf('[', offset) : offset;
+      const place = edge >= at.start && edge <= at.end ? edge : offset;
+      const found = text.slice(at.start, at.end);
+      report({
+        message: 'glued',
+        data: { found, better: `${text.slice(at.start, place)} ${text.slice(place, at.end)}` },
+        at,
+        fix: {
+          title: 'Insert a space',
+          applicability: 'unsafe',
+          edits: [{ span: { start: place, end: place }, newText: ' ' }],
+        },
+      });
+    }
+  },
+});
+
+/** Which words does the post use by themselves, in lower case? */
+function wordsOf(blocks: readonly ProseBlock[]): (word: string) => boolean {
+  let words: Set<string> | undefined;
+  return (word) => {
+    words ??= new Set(
+      blocks.flatMap(
+        ({ text }) => text.match(/(?<![\p{L}\p{N}._])\p{Ll}+(?![\p{L}\p{N}_]|\.\p{L})/gu) ?? [],
+      ),
+    );
+    return words.has(word);
+  };
+}

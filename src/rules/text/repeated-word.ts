@@ -1,0 +1,82 @@
+import { defineRule } from '../../lint/rule.js';
+import { mayRepeat, repeats } from '../../prose/repeatable-words.js';
+
+const pattern = /(?<![\p{L}\p{M}\p{N}'’_-])(\p{L}[\p{L}\p{M}]*)(\s+)\1(?![\p{L}\p{M}\p{N}'’_-])/giu;
+
+export default defineRule({
+  id: 'text/repeated-word',
+  description: 'No word is written twice by accident',
+  rationale: `"The the current release": doubled words are the slip that bloggers repair most often
+after publishing. Words that a language really doubles (*that that*, German *die die*, French *nous
+nous*) and languages that double words as grammar (Vietnamese, Turkish, Indonesian) are left alone.`,
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  since: '0.1.0',
+  sources: ['vale:Repetition'],
+  defaultOptions: { allow: [] as readonly string[] },
+  optionsSchema: {
+    allow: { type: 'array', items: { type: 'string' }, description: 'Words that may be doubled.' },
+  },
+  messages: { repeated: '"{word}" stands twice; delete one' },
+  examples: [
+    {
+      title: 'Doubled on purpose',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nI know that that works.\n',
+    },
+    {
+      title: 'A slip',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nRelated the the current state.\n',
+      diagnostics: ['6:9 "the" stands twice; delete one'],
+      fixed: '---\ntitle: Trams\nlang: en\n---\n\nRelated the current state.\n',
+    },
+    {
+      title: 'Over a line end',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nThe tram goes to\nto Graça.\n',
+      diagnostics: ['6:15 "to" stands twice; delete one'],
+      fixed: '---\ntitle: Trams\nlang: en\n---\n\nThe tram goes to Graça.\n',
+    },
+    { title: 'Names', markdown: '---\ntitle: Trams\nlang: en\n---\n\nWe heard Duran Duran.\n' },
+    {
+      title: 'German',
+      markdown: '---\ntitle: Trams\nlang: de\n---\n\nDie Leute, die die Bahn nehmen.\n',
+    },
+  ],
+  create({ post, options, report }) {
+    if (!repeats(post.language)) return {};
+    const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
+    return {
+      prose(block) {
+        if (block.inTable) return;
+        for (const match of block.text.matchAll(pattern)) {
+          const [whole, word, gap] = match as unknown as [string, string, string];
+          const second = whole.slice(word.length + gap.length);
+          if (isName(word, second) || allowed.has(word.toLowerCase())) continue;
+          if (mayRepeat(word.toLowerCase(), post.language)) continue;
+          const end = match.index + whole.length;
+          const cut = block.spanOf(match.index + word.length, end);
+          report({
+            message: 'repeated',
+            data: { word },
+            at: block.spanOf(match.index, end),
+            fix: {
+              title: `Delete the second "${second}"`,
+              applicability: 'unsafe',
+              edits: [{ span: cut, newText: '' }],
+            },
+          });
+        }
+      },
+    };
+  },
+});
+
+/** Capitals twice, or a letter alone: a name, an abbreviation, a variable. */
+function isName(first: string, second: string): boolean {
+  return [...first].length === 1 || (isUpper(first) && isUpper(second));
+}
+
+function isUpper(word: string): boolean {
+  const [initial = ''] = word;
+  return initial !== initial.toLowerCase();
+}

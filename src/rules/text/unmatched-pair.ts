@@ -1,0 +1,88 @@
+import { defineRule } from '../../lint/rule.js';
+import type { ProseBlock } from '../../markdown/prose-block.js';
+import { findUnmatched, type Unmatched } from '../../prose/unmatched.js';
+
+/** A parenthesis may close in one of the next paragraphs. */
+const reach = 4;
+
+export default defineRule({
+  id: 'text/unmatched-pair',
+  description: 'Parentheses, brackets and back-ticks come in pairs',
+  rationale: `A parenthesis that is opened and never closed leaves the reader looking for its end, and
+is often the trace of a link or a sentence that lost its tail. A single back-tick shows as such and
+means that code is not shown as code.
+
+Judged by paragraph, after code, links, list letters such as \`a)\` and smileys are taken away; what
+closes in one of the next paragraphs is fine.`,
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  sources: ['textlint:rule-no-unmatched-pair'],
+  defaultOptions: {},
+  messages: {
+    open: '"{mark}" is opened here and never closed',
+    close: '"{mark}" closes nothing that was opened before it',
+    backtick:
+      'A single back-tick stands here, so that the code it was meant for is not shown as code',
+  },
+  examples: [
+    {
+      title: 'Pairs',
+      markdown: '---\ntitle: Trams\n---\n\nThe 28 (see [map](/m)) goes :) a) up, b) down.\n',
+    },
+    {
+      title: 'Never closed',
+      markdown: '---\ntitle: Trams\n---\n\nFor my talk ([slides](/s.pdf), I took the 28.\n',
+      diagnostics: ['5:13 "(" is opened here and never closed'],
+    },
+    {
+      title: 'Never opened',
+      markdown: '---\ntitle: Trams\n---\n\nThe tram [28] goes up) and down.\n',
+      diagnostics: ['5:22 ")" closes nothing that was opened before it'],
+    },
+    {
+      title: 'Over two paragraphs',
+      markdown: '---\ntitle: Trams\n---\n\nIt goes up (in\n\nthe morning) and down.\n',
+    },
+    {
+      title: 'A single back-tick',
+      markdown: '---\ntitle: Trams\n---\n\nRun `tram and wait.\n',
+      diagnostics: [
+        '5:5 A single back-tick stands here, so that the code it was meant for is not shown as code',
+      ],
+    },
+  ],
+  create({ report }) {
+    const open: { readonly block: number; readonly at: ProseBlock; readonly found: Unmatched }[] =
+      [];
+    const told: (() => void)[] = [];
+    let count = 0;
+    return {
+      prose(block) {
+        count += 1;
+        for (const found of findUnmatched(block.text)) {
+          if (found.kind === 'open') open.push({ block: count, at: block, found });
+          else if (found.kind === 'backtick' || !closes(found)) tell(block, found);
+        }
+      },
+      end() {
+        for (const { at, found } of open) tell(at, found);
+        for (const say of told) say();
+      },
+    };
+
+    /** Does it close what an earlier paragraph left open? Then both are fine. */
+    function closes(found: Unmatched): boolean {
+      const index = open.findLastIndex(
+        (one) => one.found.partner === found.mark && count - one.block <= reach,
+      );
+      if (index >= 0) open.splice(index, 1);
+      return index >= 0;
+    }
+
+    function tell(block: ProseBlock, { kind, mark, index }: Unmatched): void {
+      const at = block.spanOf(index, index + 1);
+      told.push(() => report({ message: kind, data: { mark }, at }));
+    }
+  },
+});

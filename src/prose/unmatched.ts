@@ -38,12 +38,11 @@ export function findUnmatched(text: string): Unmatched[] {
   return all.sort((a, b) => a.index - b.index);
 }
 
-/** `:)`, `;-(`, `(:`, `(-;`, `:'(`, `^_^)` */
+/** `:)`, `;-(`, `:'(`, `^_^)`, and the other way round `(:`, `(-;`. */
 function isSmiley(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 3), index);
-  const after = text.slice(index + 1, index + 3);
-  if (/[:;=8xX][-'’^oO]?$|\^_?\^$|<3$|¯\\_$/.test(before) && !/\w[xX8]$/.test(before)) return true;
-  return /^-?[:;=](?!\w)/.test(after);
+  const before = text.slice(Math.max(0, index - 4), index);
+  if (/(?<!\w)[:;][-'’^oO]?$|(?<!\S)[=8xX][-'’^oO]?$|\^_?\^$|¯\\_$/.test(before)) return true;
+  return text[index] === '(' && /^-?[:;=](?!\w)/.test(text.slice(index + 1, index + 4));
 }
 
 /** `a)`, `1)`, `iv)`, `12.)` at a word's start. */

@@ -2,6 +2,7 @@
 // docs pages and compiled validators. `npm run check` fails when the committed ones are stale.
 import { generateConfigSchema } from './generate/config-schema.js';
 import { generateRegistries } from './generate/registries.js';
+import { generateRulePages } from './generate/rule-pages.js';
 import { generateValidators } from './generate/validators.js';
 import { generateVersion } from './generate/version.js';
 
@@ -9,3 +10,4 @@ generateVersion();
 generateRegistries();
 await generateConfigSchema();
 await generateValidators();
+await generateRulePages();

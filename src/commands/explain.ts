@@ -1,6 +1,9 @@
 import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
+import { chooseStyle } from '../reporters/choose-style.js';
+import { explainRule } from '../reporters/explain-rule.js';
+import { plainStyle } from '../reporters/plain-style.js';
 import { rules } from '../rules/index.js';
 import { didYouMean } from '../text/did-you-mean.js';
 
@@ -15,6 +18,7 @@ export function explain(id: string, host: Host): ExitCode {
       hints: ['Run `post lint --list-rules` for all of them.'],
     });
   }
-  host.stdout.write(`${rule.id}\n\n${rule.description}\n\n${rule.rationale}\n`);
+  const style = { ...plainStyle, ...chooseStyle(host.env, host.stdout) };
+  host.stdout.write(explainRule(rule, style));
   return exitCode.ok;
 }

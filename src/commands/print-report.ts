@@ -2,9 +2,11 @@ import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { LintReport } from '../lint/report.js';
 import { chooseStyle } from '../reporters/choose-style.js';
+import { fileAddress } from '../reporters/file-address.js';
 import { loadReporter, type ReporterName, reporterNames } from '../reporters/index.js';
 import type { ReportStyle } from '../reporters/reporter.js';
 import { didYouMean } from '../text/did-you-mean.js';
+import { visibleText } from '../text/display-escape.js';
 import { docsUrl, tool } from '../tool.js';
 import type { LintOptions } from './lint-options.js';
 
@@ -30,7 +32,7 @@ export async function printReport(
 ): Promise<void> {
   const report$ = await loadReporter(formatOf(options, host));
   host.stdout.write(report$(report, styleOf(options, host)));
-  for (const notice of report.notices) host.stderr.write(`post: ${notice}\n`);
+  for (const notice of report.notices) host.stderr.write(`post: ${visibleText(notice)}\n`);
 }
 
 /** How output is to look on this host. */
@@ -42,6 +44,6 @@ export function styleOf(options: PrintOptions, host: Host): ReportStyle {
     showHygiene: options.hygiene,
     tool,
     docsUrl,
-    fileUrl: (path) => `file://${encodeURI(`${host.cwd}/${path}`)}`,
+    fileUrl: (path, line) => fileAddress(`${host.cwd}/${path}`, line),
   };
 }

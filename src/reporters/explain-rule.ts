@@ -66,11 +66,13 @@ function exampleLines(rule: AnyRule, example: Example<object>, canvas: Canvas): 
   const source = createSourceText(example.markdown);
   const expected = expectedDiagnostics(example);
   const good = expected.length === 0;
-  const sign = canvas.paint(good ? 'replacement' : 'error', good ? 'Fine' : 'Reported');
-  const lines = [`${sign}  ${canvas.paint('strong', visibleText(example.title))}`];
-  if (example.path !== undefined) lines.push(`    in ${visibleText(example.path)}`);
-  if (example.profile !== undefined) lines.push(`    in a site of ${example.profile}`);
-  if (example.options) lines.push(`    with ${exampleConfig(rule, example.options)}`);
+  const sign = good ? 'Fine' : 'Reported';
+  const indent = sign.length + 2;
+  const [title = '', ...rest] = wrapText(visibleText(example.title), canvas.width - indent);
+  const paint = (text: string): string => canvas.paint('strong', text);
+  const lines = [`${canvas.paint(good ? 'replacement' : 'error', sign)}  ${paint(title)}`];
+  lines.push(...rest.map((text) => `${' '.repeat(indent)}${paint(text)}`));
+  lines.push(...surroundings(rule, example, canvas.width));
   if (good) return [...lines, ...numberedLines(source, 1, source.lineCount, canvas)];
   const marks = expected.map(({ line, column, message }) => {
     const start = source.lineStart(line) + column - 1;
@@ -82,6 +84,18 @@ function exampleLines(rule: AnyRule, example: Example<object>, canvas: Canvas): 
     ...codeFrame([{ source, marks }], [], canvas),
     ...repairLines(source, example, canvas),
   ];
+}
+
+function surroundings(rule: AnyRule, example: Example<object>, width: number): string[] {
+  const { path, profile, options } = example;
+  const words = [
+    path === undefined ? '' : `in ${visibleText(path)}`,
+    profile === undefined ? '' : `in a site of ${profile}`,
+    options ? `with ${visibleText(exampleConfig(rule, options))}` : '',
+  ];
+  return words
+    .filter((text) => text !== '')
+    .flatMap((text) => wrapText(text, width - 4).map((line) => `    ${line}`));
 }
 
 function numberedLines(source: SourceText, from: number, to: number, canvas: Canvas): string[] {

@@ -27,7 +27,13 @@ async function loadSatteri(): Promise<MarkdownEngine | undefined> {
     const features = { gfm: true, frontmatter: false };
     return {
       name: 'satteri',
-      limits: { nesting: 100, delimiters: 20_000, size: 256 * 1024 * 1024 },
+      limits: {
+        nesting: 100,
+        delimiters: 20_000,
+        references: 500,
+        size: 256 * 1024 * 1024,
+        lines: Number.POSITIVE_INFINITY,
+      },
       toTree: (source) => markdownToMdast(source, { features }) as Root,
     };
   } catch {
@@ -44,7 +50,7 @@ async function loadRemark(): Promise<MarkdownEngine> {
   const processor = unified().use(remarkParse.default).use(remarkGfm.default).freeze();
   return {
     name: 'remark',
-    limits: { nesting: 50, delimiters: 2000, size: 4 * 1024 * 1024 },
+    limits: { nesting: 50, delimiters: 2000, references: 2000, size: 1024 * 1024, lines: 10_000 },
     toTree: (source) => processor.parse(source),
   };
 }

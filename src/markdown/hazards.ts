@@ -13,8 +13,11 @@ export interface EngineLimits {
   readonly nesting: number;
   /** `*`, `_` and `~` in one stretch of lines without a blank one. */
   readonly delimiters: number;
+  /** `&` in such a stretch. */
+  readonly references: number;
   /** UTF-16 code units of the whole text. */
   readonly size: number;
+  readonly lines: number;
 }
 
 /** Spans that must not reach the engine, and what to tell about them. */
@@ -29,9 +32,9 @@ export function findHazards(text: string, limits: EngineLimits): Hazards {
   const prefixes = deepPrefixes(text, limits.nesting);
   const problems: ParseProblem[] = prefixes.map((span) => ({ kind: 'nesting', span }));
   const spans: Span[] = [...prefixes];
-  for (const chunk of crowdedChunks(text, limits)) {
+  for (const { chunk, characters } of crowdedChunks(text, limits)) {
     problems.push({ kind: 'delimiters', span: { start: chunk.start, end: chunk.start } });
-    for (const run of delimitersIn(text, chunk)) spans.push(run);
+    for (const run of runsOf(characters, text, chunk)) spans.push(run);
   }
   return { spans: withoutOverlaps(spans), problems };
 }
@@ -42,22 +45,33 @@ function deepPrefixes(text: string, limit: number): Span[] {
   const prefix = new RegExp(`^(?:[ \\t]*${marker}){${limit},}[ \\t]*`, 'gm');
   const found: Span[] = [];
   for (const match of text.matchAll(prefix)) {
-    if (isThematicBreak(match[0])) continue;
-    found.push({ start: match.index + limit, end: match.index + match[0].length });
+    const end = match.index + match[0].length;
+    if (isThematicBreak(text, match.index, end)) continue;
+    found.push({ start: match.index + limit, end });
   }
   return found;
 }
 
-function isThematicBreak(prefix: string): boolean {
-  return /^[-\s]+$|^[*\s]+$/.test(prefix);
+function isThematicBreak(text: string, start: number, end: number): boolean {
+  if (end < text.length && !'-*\r\n'.includes(text.charAt(end))) return false;
+  return /^[-\s]+$|^[*\s]+$/.test(text.slice(start, end));
+}
+
+interface CrowdedChunk {
+  readonly chunk: Span;
+  /** The characters of which there are too many. */
+  readonly characters: RegExp;
 }
 
 /** Stretches without a blank line that hold too many delimiters or too deep brackets. */
-function* crowdedChunks(text: string, limits: EngineLimits): Generator<Span> {
+function* crowdedChunks(text: string, limits: EngineLimits): Generator<CrowdedChunk> {
   let start = 0;
   while (start < text.length) {
     const end = endOfChunk(text, start);
-    if (end - start > limits.nesting && isCrowded(text, start, end, limits)) yield { start, end };
+    if (end - start > limits.nesting) {
+      const characters = crowdIn(text, start, end, limits);
+      if (characters !== undefined) yield { chunk: { start, end }, characters };
+    }
     start = end;
   }
 }
@@ -71,26 +85,36 @@ function endOfChunk(text: string, start: number): number {
   return match === null ? text.length : match.index + 1;
 }
 
-function isCrowded(text: string, start: number, end: number, limits: EngineLimits): boolean {
-  let runs = 0;
+function crowdIn(
+  text: string,
+  start: number,
+  end: number,
+  limits: EngineLimits,
+): RegExp | undefined {
+  let delimiters = 0;
+  let references = 0;
   let depth = 0;
+  let deepest = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0x2a || code === 0x5f || code === 0x7e) runs += 1;
-    else if (code === 0x5b) depth += 1;
+    if (code === 0x2a || code === 0x5f || code === 0x7e) delimiters += 1;
+    else if (code === 0x26) references += 1;
+    else if (code === 0x5b) deepest = Math.max(deepest, ++depth);
     else if (code === 0x5d && depth > 0) depth -= 1;
-    if (runs > limits.delimiters || depth > limits.nesting) return true;
   }
-  return false;
+  const crowds = [
+    delimiters > limits.delimiters ? '*_~' : '',
+    references > limits.references ? '&' : '',
+    deepest > limits.nesting ? '[\\]' : '',
+  ].join('');
+  return crowds === '' ? undefined : new RegExp(`[${crowds}]+`, 'g');
 }
 
-function* delimitersIn(text: string, chunk: Span): Generator<Span> {
-  const delimiters = /[*_~[\]]+/g;
-  delimiters.lastIndex = chunk.start;
-  for (;;) {
-    const match = delimiters.exec(text);
-    if (match === null || match.index >= chunk.end) return;
-    yield { start: match.index, end: Math.min(delimiters.lastIndex, chunk.end) };
+function* runsOf(characters: RegExp, text: string, chunk: Span): Generator<Span> {
+  characters.lastIndex = chunk.start;
+  for (let match = characters.exec(text); match !== null; match = characters.exec(text)) {
+    if (match.index >= chunk.end) return;
+    yield { start: match.index, end: Math.min(characters.lastIndex, chunk.end) };
   }
 }
 

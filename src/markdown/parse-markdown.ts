@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Span } from '../text/span.js';
 import type { MarkdownEngine } from './engine.js';
-import { findHazards, type ParseProblem } from './hazards.js';
+import { type EngineLimits, findHazards, type ParseProblem } from './hazards.js';
 import { type MaskedText, maskSpans, mergeSpans } from './mask.js';
 import { spanOfNode } from './node-span.js';
 import { repairPositions } from './repair-positions.js';
@@ -45,7 +45,7 @@ export function parseMarkdown(
   const bodyStart = options.bodyStart ?? 0;
   const opaque = options.opaque ?? [];
   const readable = text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
-  if (text.length > engine.limits.size)
+  if (isTooLarge(text, engine.limits))
     return unread(readable, { kind: 'too-large', span: { start: bodyStart, end: text.length } });
   const body = blank(readable, bodyStart);
   const hazards = findHazards(body, engine.limits);
@@ -60,6 +60,11 @@ export function parseMarkdown(
       span: { start: bodyStart, end: text.length },
     });
   }
+}
+
+function isTooLarge(text: string, { size, lines }: EngineLimits): boolean {
+  if (text.length > size) return true;
+  return text.length > lines && text.split(/\r\n|[\r\n]/, lines + 1).length > lines;
 }
 
 function unread(text: string, problem: ParseProblem): ParsedMarkdown {
@@ -95,7 +100,7 @@ function repairAndRestore(root: Root, text: string, masked: MaskedText): void {
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     if ('children' in node) {
       repairPositions(node as Parents, masked.text);
-      rest.push(...(node.children as Nodes[]));
+      for (const child of node.children) rest.push(child);
     }
     if (masked.spans.length > 0) restoreMasked(node, text, masked);
   }

@@ -2,6 +2,11 @@
 import type { AnyRule } from '../lint/rule.js';
 import frontMatterMissing from './front-matter/missing.js';
 import frontMatterSyntax from './front-matter/syntax.js';
+import imageAlt from './image/alt.js';
+import linkDestinationSpace from './link/destination-space.js';
+import linkEmpty from './link/empty.js';
+import linkTextSpace from './link/text-space.js';
+import linkUnsafeScheme from './link/unsafe-scheme.js';
 import textInvalidEncoding from './text/invalid-encoding.js';
 import textInvisibleCharacter from './text/invisible-character.js';
 import textMissingSpace from './text/missing-space.js';
@@ -12,6 +17,11 @@ import textUnmatchedPair from './text/unmatched-pair.js';
 export const rules: readonly AnyRule[] = [
   frontMatterMissing,
   frontMatterSyntax,
+  imageAlt,
+  linkDestinationSpace,
+  linkEmpty,
+  linkTextSpace,
+  linkUnsafeScheme,
   textInvalidEncoding,
   textInvisibleCharacter,
   textMissingSpace,

@@ -19,7 +19,7 @@ function ruleRegistry(): string {
 }
 
 function profileRegistry(): string {
-  const notProfiles = new Set(['index.ts', 'profile.ts']);
+  const notProfiles = new Set(['index.ts', 'profile.ts', 'setting.ts']);
   const files = names('src/profiles').filter(
     (file) => file.endsWith('.ts') && !notProfiles.has(file),
   );

@@ -4,6 +4,7 @@ import type { Host } from '../host/host.js';
 import { profiles } from '../profiles/index.js';
 import plain from '../profiles/plain.js';
 import type { Profile } from '../profiles/profile.js';
+import { changeProfile } from '../site/apply-variants.js';
 import { detectProfiles } from '../site/detect-profile.js';
 import { discoverSite, type FoundSite, indexOf } from '../site/discover-site.js';
 import { type LoadedSite, loadSite } from '../site/load-site.js';
@@ -50,7 +51,9 @@ function findSite(host: Host, { config, directory: home }: LoadedConfig, from: s
 function configuredProfile(wanted: NonNullable<LoadedConfig['config']['profile']>): Profile {
   const id = typeof wanted === 'string' ? wanted : wanted.extends;
   const base = profiles.find((profile) => profile.id === id) ?? plain;
-  return typeof wanted === 'string' ? base : { ...base, ...wanted, id: base.id };
+  if (typeof wanted === 'string') return base;
+  const { extends: _base, ...change } = wanted;
+  return changeProfile(base, change);
 }
 
 async function open(

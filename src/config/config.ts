@@ -1,5 +1,5 @@
 import type { Severity } from '../lint/diagnostic.js';
-import type { Profile } from '../profiles/profile.js';
+import type { ProfileChange } from '../profiles/profile.js';
 
 /** What people write in `post.config.{json,jsonc,yaml}` or `package.json#post`. Data only. */
 export interface Config {
@@ -7,7 +7,7 @@ export interface Config {
   /** Presets, later ones on top: `recommended`, `strict`, `publish`. */
   readonly extends?: PresetName | readonly PresetName[];
   /** The generator, if it should not be detected; or a profile with some fields replaced. */
-  readonly profile?: string | (Partial<Profile> & { readonly extends: string });
+  readonly profile?: string | (ProfileChange & { readonly extends: string });
   /** Globs of the posts, relative to the configuration; the profile's when left out. */
   readonly posts?: string | readonly string[];
   readonly exclude?: string | readonly string[];

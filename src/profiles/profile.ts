@@ -1,4 +1,6 @@
 import type { FrontMatterDialect } from '../front-matter/dialect.js';
+import type { FrontMatterProblemKind } from '../front-matter/problem.js';
+import type { Setting, SettingName } from './setting.js';
 
 /**
  * What `post` needs to know of a site generator.
@@ -23,66 +25,77 @@ export interface Profile {
   readonly fileName: FileNameConvention;
   readonly dates: DateConvention;
   readonly tags: TagConvention;
+  /** Where categories shape URLs. */
+  readonly categories?: TagConvention;
   readonly authors: AuthorConvention;
   readonly links: LinkConvention;
   readonly markdown: MarkdownConvention;
+  /** What older versions, and settings of a site, make different; later ones on top. */
+  readonly variants: readonly ProfileVariant[];
 }
 
 /** A file that speaks for the generator, perhaps only with certain words in it. */
 export interface DetectionSign {
-  /** Path relative to the folder, `*` allowed in the last part. */
+  /** Path relative to the folder; `{a,b}` lists spellings, `*` may stand in the last part. */
   readonly file: string;
-  /** Regular expression (`u` flag, `m` flag) that the file must match. */
+  /** Regular expression (`u` and `m` flags) that the file must match. */
   readonly contains?: string;
+  /** Signs of together `decisiveWeight` make a folder the root of a site. */
   readonly weight: number;
   /** For people: "package.json names hexo". */
   readonly because: string;
 }
 
-export type SettingName =
-  | 'source'
-  | 'posts'
-  | 'timeZone'
-  | 'language'
-  | 'baseUrl'
-  | 'basePath'
-  | 'permalink'
-  | 'fileName'
-  | 'future'
-  | 'staticRoots'
-  | 'draftsHonoured'
-  | 'strictFrontMatter'
-  | 'defaultStatus'
-  | 'titlePattern'
-  | 'assetFolders'
-  | 'generatorVersion';
+/** Less than this may be chance: a folder above with better signs is preferred. */
+export const decisiveWeight = 10;
 
-export interface Setting {
-  readonly from: readonly SettingSource[];
-  readonly default?: string;
+/** A difference that a version or a setting makes. */
+export interface ProfileVariant {
+  readonly when: SettingTest;
+  readonly change: ProfileChange;
 }
 
-/** A key of a data file (`a.b.c`), or the first group of a regular expression in a code file. */
-export type SettingSource =
-  | { readonly file: string; readonly key: string }
-  | { readonly file: string; readonly pattern: string };
+export interface SettingTest {
+  readonly setting: SettingName;
+  /** The setting is known and matches this regular expression (`u` flag). */
+  readonly is?: string;
+  /** The setting is a version lower than this one. An unknown version is taken for the newest. */
+  readonly below?: string;
+}
 
-/** Globs relative to the site root; `{source}` and `{posts}` stand for the settings. */
+/** Parts of a profile; lists replace lists. */
+export type ProfileChange = DeepPartial<Omit<Profile, 'id' | 'variants' | 'detect'>>;
+
+type DeepPartial<T> = {
+  readonly [K in keyof T]?: T[K] extends readonly unknown[]
+    ? T[K]
+    : T[K] extends object
+      ? DeepPartial<T[K]>
+      : T[K];
+};
+
+/** Globs relative to the site root; `{source}` and other names stand for settings. */
 export interface ContentLayout {
   readonly posts: readonly string[];
+  /** Where posts are when those globs find none. */
+  readonly otherwise?: readonly string[];
   readonly drafts: readonly string[];
   readonly ignore: readonly string[];
 }
 
+/** What becomes of a post: shown as if it had no front matter, left out, or no site at all. */
+export type Consequence = 'publishes' | 'drops' | 'stops';
+
 export interface FrontMatterConvention extends FrontMatterDialect {
-  /** Does the generator need a block at all? */
-  readonly required: boolean;
-  /** What it does with a block it cannot read: shows the post as if it had none, loses it, or stops. */
-  readonly whenBroken: 'publishes' | 'drops' | 'stops';
+  /** What the generator does with a post that has no front matter. */
+  readonly whenMissing: Consequence;
+  /** What it does with a block that it sees and cannot read. */
+  readonly whenBroken: Consequence;
+  /** Problems for which it does not even see the block: then it counts as missing. */
+  readonly unseen: readonly FrontMatterProblemKind[];
   /** File in `schemas/` that the front matter must satisfy. */
   readonly schema: string;
-  readonly keysIgnoreCase: boolean;
-  /** `;;;`, `+++` … that the generator shows as text instead. */
+  /** What it does with a key it does not know. */
   readonly unknownKeys: 'pass' | 'ignored' | 'fail';
 }
 
@@ -91,19 +104,53 @@ export type DraftConvention = DraftKey | DraftFolder;
 /** A key in the front matter: `draft: true`, `published: false`, `Status: draft`. */
 export interface DraftKey {
   readonly kind: 'key';
+  /** `a.b` for a key within a map. */
   readonly key: string;
   /** The value that hides the post, and the one that shows it. */
   readonly hidden: boolean | string;
   readonly shown: boolean | string;
+  /** How the generator, or the code of the site, makes a decision of the value. */
+  readonly reader: FlagReader;
   /** Is it the generator's own, or only a custom that a site may or may not honour? */
   readonly by: 'generator' | 'site';
+  /** `unlisted`: the page is built, but nothing links to it. */
+  readonly effect: 'hidden' | 'unlisted';
+  /** Other words that hide the post, for `word`. */
+  readonly otherHidden?: readonly string[];
+  /** What makes this convention void. */
+  readonly unless?: SettingTest;
 }
+
+/**
+ * - `ruby-false`: only `false` counts as false (Middleman)
+ * - `ruby-falsy`: `false` and nothing (Jekyll)
+ * - `go-cast`: `true`, `"true"`, `1`, `"t"` …; other words are no answer (Hugo)
+ * - `warehouse`: as JavaScript, but `"false"` and `"0"` are false, nothing is no answer (Hexo)
+ * - `truthy`: as JavaScript: every text but the empty one is true (Eleventy and sites' own code)
+ * - `boolean`: nothing but a boolean, else the build stops (Astro, Zola)
+ * - `joi`: a boolean or the words `true` and `false` in quotes, else the build stops (Docusaurus)
+ * - `word`: one of a few words, else the post is left out (Pelican)
+ * - `exact`: the very value hides, any other does not
+ * - `words`: what a person means by it, where no generator is known
+ */
+export type FlagReader =
+  | 'ruby-false'
+  | 'ruby-falsy'
+  | 'go-cast'
+  | 'warehouse'
+  | 'truthy'
+  | 'boolean'
+  | 'joi'
+  | 'word'
+  | 'exact'
+  | 'words';
 
 /** A folder: the file moves from one to the other. */
 export interface DraftFolder {
   readonly kind: 'folder';
   readonly drafts: string;
   readonly posts: string;
+  readonly unless?: SettingTest;
 }
 
 export interface FileNameConvention {
@@ -111,8 +158,16 @@ export interface FileNameConvention {
   readonly pattern: string;
   /** What becomes of a post named otherwise. */
   readonly whenOther: 'ignored' | 'accepted';
+  /** Those that the generator takes for Markdown. */
   readonly extensions: readonly string[];
+  /** `slug/index.md` is the post `slug`. */
+  readonly bundles: boolean;
+  /** Is a date before the slug taken out of it? */
+  readonly datePrefix: 'removed' | 'kept';
+  /** Algorithm that makes a slug of a title or a name. */
   readonly slug: SlugAlgorithm;
+  /** What the slug comes from when the front matter has none. */
+  readonly slugFrom: 'file-name' | 'title';
 }
 
 export type SlugAlgorithm =
@@ -122,49 +177,80 @@ export type SlugAlgorithm =
   | 'hugo'
   | 'github'
   | 'pelican'
-  | 'ascii';
+  | 'ascii'
+  | 'none';
 
 export interface DateConvention {
   readonly keys: readonly string[];
   /** Which reader of dates the generator uses: decides what a form means there. */
   readonly reader: DateReader;
+  /** Whose time it is when a text names no zone and the parser does not take it for UTC. */
+  readonly unzoned: 'utc' | 'site' | 'machine';
   /** May the date come from the file name? */
   readonly fromFileName: boolean;
   readonly mustAgreeWithFileName: boolean;
-  readonly required: boolean;
-  readonly future: 'hidden' | 'shown';
+  /** What becomes of a post without any date. */
+  readonly whenMissing: Consequence | 'file-time';
+  /** What becomes of a post whose date the generator cannot read. */
+  readonly whenUnreadable: Consequence | 'year-one' | 'now' | 'file-name';
+  readonly future: 'hidden' | 'shown' | 'draft';
+  /** Keys whose date, once past, hides the post. */
+  readonly expiry: readonly string[];
   /** The form to write when no post shows another. */
   readonly write: string;
 }
 
+/**
+ * - `jekyll`: Psych, then `Time.parse`
+ * - `middleman`: Psych, then `Time.zone.parse`
+ * - `hugo`: the list of layouts of Go's `cast`
+ * - `hexo`: js-yaml, then JavaScript's `Date`
+ * - `eleventy`: js-yaml, then ISO 8601 only
+ * - `javascript`: js-yaml, then JavaScript's `Date`
+ * - `date-object`: js-yaml's own dates and nothing else (`z.date()`)
+ * - `text`: a text, read with JavaScript's `Date` (`z.string()`)
+ * - `docusaurus`: js-yaml, then JavaScript's `Date` with a `Z` put behind it
+ * - `python`: dateutil
+ * - `zola`: TOML dates, `YYYY-MM-DD` and RFC 3339
+ */
 export type DateReader =
-  | 'ruby'
+  | 'jekyll'
+  | 'middleman'
   | 'hugo'
   | 'hexo'
-  | 'luxon'
+  | 'eleventy'
   | 'javascript'
+  | 'date-object'
+  | 'text'
   | 'docusaurus'
   | 'python'
-  | 'toml';
+  | 'zola';
 
 export interface TagConvention {
   readonly keys: readonly string[];
   /** How a plain string is split, or what becomes of it. */
   readonly string: 'comma' | 'space' | 'single' | 'fails';
-  /** Does a YAML list work? */
+  /** Does a list work? */
   readonly list: boolean;
   readonly write: 'flow' | 'block' | 'comma';
 }
 
 export interface AuthorConvention {
   readonly keys: readonly string[];
-  /** Data files that define author ids as top-level keys. */
+  /** Data files that define author ids: as top-level keys, or named like the author (`*`). */
   readonly files: readonly string[];
+  /** Does an id that is in none of those files stop the build? */
+  readonly mustBeKnown: boolean;
 }
 
 export interface LinkConvention {
-  /** URL of a post, from `{year} {month} {day} {slug} {path} {categories} {section} {lang}`. */
+  /** URL of a post, in this generator's own placeholders; empty when it cannot be known. */
   readonly permalink: string;
+  readonly permalinkSyntax: 'colon' | 'braces' | 'python';
+  /** Key of the front matter that names the URL or a part of it. */
+  readonly permalinkKeys: readonly PermalinkKey[];
+  /** Are URLs written in lower case? */
+  readonly lowerCase: boolean;
   /** Folders whose files are copied to the root of the site. */
   readonly staticRoots: readonly string[];
   readonly aliases: readonly string[];
@@ -173,6 +259,12 @@ export interface LinkConvention {
   readonly headingIds: HeadingIdAlgorithm;
   /** The generator's own link syntax. */
   readonly native: readonly NativeLink[];
+}
+
+/** A key that decides about the URL: all of it, the whole path, or its last part. */
+export interface PermalinkKey {
+  readonly key: string;
+  readonly sets: 'url' | 'slug' | 'path';
 }
 
 export type HeadingIdAlgorithm =
@@ -194,7 +286,7 @@ export type NativeLink =
   | 'pelican-filename'
   | 'markdown-path';
 
-export type TemplateKind = 'liquid' | 'nunjucks' | 'shortcode' | 'erb' | 'mdx';
+export type TemplateKind = 'liquid' | 'nunjucks' | 'shortcode' | 'erb' | 'mdx' | 'vue' | 'tera';
 
 export interface MarkdownConvention {
   /** The engine decides bare URLs, blank lines before lists and heading ids. */
@@ -205,6 +297,7 @@ export interface MarkdownConvention {
     | 'markdown-it'
     | 'remark'
     | 'python-markdown'
+    | 'pulldown-cmark'
     | 'commonmark'
     | 'redcarpet';
   readonly linksBareUrls: boolean;

@@ -1,5 +1,6 @@
 import type { DetectionSign, Profile } from '../profiles/profile.js';
 import type { FileIndex } from './file-index.js';
+import { matchingFiles } from './matching-files.js';
 
 /** A generator and what spoke for it. */
 export interface Detection {
@@ -27,25 +28,12 @@ function detect(files: FileIndex, profile: Profile): Detection {
   };
 }
 
+/** Configuration says what it is for near its beginning; lock files and the like are longer. */
+const readable = 100_000;
+
 function holds(files: FileIndex, sign: DetectionSign): boolean {
-  const path = matchingFile(files, sign.file);
-  if (path === undefined) return false;
-  if (sign.contains === undefined) return true;
-  return new RegExp(sign.contains, 'mu').test((files.text(path) ?? '').slice(0, 100_000));
-}
-
-/** The file a sign or setting names; `{a,b}` lists spellings, a trailing slash asks for a folder. */
-export function matchingFile(files: FileIndex, pattern: string): string | undefined {
-  return spellings(pattern).find((path) =>
-    path.endsWith('/') ? files.isDirectory(path.slice(0, -1)) : files.has(path),
-  );
-}
-
-function spellings(pattern: string): string[] {
-  const match = /\{([^{}]*)\}/.exec(pattern);
-  if (!match) return [pattern];
-  const [whole, inner] = match;
-  return (inner as string)
-    .split(',')
-    .flatMap((one) => spellings(pattern.replace(whole, () => one)));
+  const paths = matchingFiles(files, sign.file);
+  if (sign.contains === undefined) return paths.length > 0;
+  const wanted = new RegExp(sign.contains, 'mu');
+  return paths.some((path) => wanted.test((files.text(path) ?? '').slice(0, readable)));
 }

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.js';
-import type { Profile } from '../profiles/profile.js';
+import { decisiveWeight, type Profile } from '../profiles/profile.js';
 import { type Detection, detectProfiles } from './detect-profile.js';
 import { createFileIndex, type FileIndex } from './file-index.js';
 
@@ -13,9 +13,13 @@ export interface FoundSite {
   readonly others: readonly Detection[];
 }
 
+/** A folder named `content` alone says nothing. */
+const leastWeight = 4;
+
 /**
- * Find the site a folder belongs to: the nearest folder, going up, in which a generator left signs;
- * never above the repository or `top`. Without signs the folder of `fallback` is a plain site.
+ * Find the site a folder belongs to: the nearest folder, going up, in which a generator left signs
+ * enough, else the one with the most; never above the repository. Without any the folder of
+ * `fallback` is a plain site.
  */
 export function discoverSite(
   host: Host,
@@ -23,11 +27,16 @@ export function discoverSite(
   profiles: readonly Profile[],
   options: { readonly fallback: string; readonly plain: Profile },
 ): FoundSite {
+  let likely: FoundSite | undefined;
   for (let directory: string | undefined = from; directory; directory = above(host, directory)) {
     const files = indexOf(host, directory);
     const [detection, ...others] = detectProfiles(files, profiles);
-    if (detection) return { root: directory, files, detection, others };
+    if (!detection) continue;
+    const site = { root: directory, files, detection, others };
+    if (detection.weight >= decisiveWeight) return site;
+    if (detection.weight > (likely?.detection.weight ?? leastWeight)) likely = site;
   }
+  if (likely) return likely;
   return {
     root: options.fallback,
     files: indexOf(host, options.fallback),

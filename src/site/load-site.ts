@@ -1,28 +1,25 @@
-import picomatch from 'picomatch';
 import type { Host } from '../host/host.js';
 import { loadEngine, type MarkdownEngine } from '../markdown/engine.js';
 import type { Profile } from '../profiles/profile.js';
+import type { SettingName } from '../profiles/setting.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
+import { applyVariants } from './apply-variants.js';
+import { contentGlobs, contentOf, type SiteContent } from './content.js';
 import type { FoundSite } from './discover-site.js';
 import type { PostFacts } from './facts.js';
-import { fillSettings } from './fill-settings.js';
 import { parsePost } from './post.js';
 import { readSettings } from './read-settings.js';
 import type { FrontMatterSchema } from './schema.js';
 import type { Site, SiteSettings } from './site.js';
-import { type WalkResult, walkFiles } from './walk-files.js';
+import { walkFiles } from './walk-files.js';
 
 /** A site on disk, with what is needed to read its posts. */
-export interface LoadedSite {
+export interface LoadedSite extends SiteContent {
   readonly site: Site;
   readonly found: FoundSite;
   readonly engine: MarkdownEngine;
-  /** Paths of the posts, drafts too, relative to the root. */
-  postPaths(): WalkResult;
-  /** Would the site's globs take this path for a post? */
-  isPost(path: string): boolean;
-  /** Is it named as something that is no post, a README for instance? */
-  isExcluded(path: string): boolean;
+  /** Where a setting comes from: a file, `configuration` or `default`; `undefined` when not set. */
+  settingOrigin(name: SettingName): string | undefined;
 }
 
 export interface LoadSiteOptions {
@@ -43,49 +40,43 @@ export async function loadSite(
   found: FoundSite,
   options: LoadSiteOptions,
 ): Promise<LoadedSite> {
-  const { profile } = options;
   const engine = await loadEngine(options.parser === 'remark' ? 'remark' : 'fast');
-  const settings = { ...readSettings(found.files, profile.settings), ...options.settings };
-  let walked: WalkResult | undefined;
+  const { settings, originOf } = readSettings(
+    found.files,
+    options.profile.settings,
+    options.settings,
+  );
+  const { profile, older } = applyVariants(options.profile, settings);
+  const globs = contentGlobs(profile, settings, options.exclude);
+  const content = contentOf(
+    options.posts ? { include: options.posts, exclude: globs.exclude } : globs,
+    (include) =>
+      walkFiles(host, found.root, {
+        include,
+        exclude: globs.exclude,
+        gitignore: options.gitignore,
+      }),
+  );
   let facts: readonly PostFacts[] | undefined;
-  const include = options.posts ?? contentGlobs(profile, settings);
-  const exclude = [...options.exclude, ...profile.content.ignore];
-  const postPaths = (): WalkResult => {
-    walked ??= walkFiles(host, found.root, { include, exclude, gitignore: options.gitignore });
-    return walked;
-  };
   const site: Site = {
     root: found.root,
     profile,
+    older,
     settings,
     files: found.files,
     now: host.now(),
     schema: options.schema,
     proseKeys: options.proseKeys,
     posts: () => {
-      facts ??= postPaths().paths.flatMap((path) => factsOf(path));
+      facts ??= content.postPaths().paths.flatMap((path) => factsOf(path));
       return facts;
     },
   };
-  return {
-    site,
-    found,
-    engine,
-    postPaths,
-    isPost: picomatch([...include], { dot: true }),
-    isExcluded: picomatch([...exclude], { dot: true }),
-  };
+  return { site, found, engine, settingOrigin: originOf, ...content };
 
   function factsOf(path: string): PostFacts[] {
     const bytes = host.fs.readBytes(`${found.root}/${path}`);
     if (!bytes) return [];
     return [parsePost({ path, text: decodeUtf8(bytes).text }, site, engine).facts];
   }
-}
-
-/** Globs of posts and drafts with the site's own folders filled in. */
-export function contentGlobs(profile: Profile, settings: SiteSettings): string[] {
-  return [...profile.content.posts, ...profile.content.drafts].map((glob) =>
-    fillSettings(glob, settings),
-  );
 }

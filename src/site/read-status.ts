@@ -20,7 +20,7 @@ export function readStatus(
   const hidden = profile.drafts.some((draft) =>
     draft.kind === 'folder'
       ? isBelow(facts.path, fillSettings(draft.drafts, settings))
-      : isHidden(facts.data, draft, profile.frontMatter.keysIgnoreCase),
+      : isHidden(facts.data, draft, Boolean(profile.frontMatter.ignoreKeyCase)),
   );
   if (hidden) return 'draft';
   const future = facts.date !== undefined && facts.date > site.now.getTime();

@@ -1,4 +1,5 @@
-import type { Profile, SettingName } from '../profiles/profile.js';
+import type { Profile } from '../profiles/profile.js';
+import type { SettingName } from '../profiles/setting.js';
 import type { PostFacts } from './facts.js';
 import type { FileIndex } from './file-index.js';
 import type { FrontMatterSchema } from './schema.js';
@@ -7,7 +8,10 @@ import type { FrontMatterSchema } from './schema.js';
 export interface Site {
   /** Absolute path with `/`; rules see paths relative to it only. */
   readonly root: string;
+  /** What the generator does, as its version and the site's settings make it. */
   readonly profile: Profile;
+  /** The same for older versions, when nothing tells which version builds the site; else empty. */
+  readonly older: readonly Profile[];
   readonly settings: SiteSettings;
   readonly files: FileIndex;
   /** So that "scheduled" is deterministic. */

@@ -1,0 +1,159 @@
+import { grayMatter } from './parts/dialects.js';
+import { npmVersion } from './parts/versions.js';
+import type { Profile } from './profile.js';
+
+const config = 'astro.config.{mjs,js,ts,mts,cjs}';
+const collections = '{src/content.config.{ts,js,mjs,mts},src/content/config.{ts,js,mjs,mts}}';
+
+/** Astro 4 to 6 with content collections. */
+export default {
+  id: 'astro',
+  title: 'Astro',
+  docs: 'https://docs.astro.build/en/guides/content-collections/',
+  detect: [
+    { file: config, weight: 12, because: 'astro.config exists' },
+    {
+      file: 'package.json',
+      contains: '"astro"\\s*:',
+      weight: 8,
+      because: 'package.json names astro',
+    },
+    { file: collections, weight: 4, because: 'src/content is configured' },
+  ],
+  settings: {
+    source: { from: [], default: 'src' },
+    posts: {
+      from: [
+        {
+          file: collections,
+          pattern: '\\bbase\\s*:\\s*["\'`]\\.?/?([^"\'`$]+?)/?["\'`]',
+          all: true,
+        },
+        {
+          file: collections,
+          pattern:
+            '\\b(?:const|let)\\s+(?:BLOG_PATH|\\w*_(?:PATH|DIR))\\s*=\\s*["\'`]\\.?/?([^"\'`$]+)',
+        },
+      ],
+      default: 'src/content,src/pages/blog,src/pages/posts',
+    },
+    baseUrl: { from: [{ file: config, pattern: '\\bsite\\s*:\\s*["\'`]([^"\'`]+)' }] },
+    basePath: { from: [{ file: config, pattern: '\\bbase\\s*:\\s*["\'`]([^"\'`]+)' }] },
+    prettyUrls: {
+      from: [{ file: config, pattern: '\\btrailingSlash\\s*:\\s*["\'`](never)', value: 'false' }],
+      default: 'true',
+    },
+    language: { from: [{ file: config, pattern: '\\bdefaultLocale\\s*:\\s*["\'`]([\\w-]+)' }] },
+    dateType: {
+      from: [
+        {
+          file: collections,
+          pattern:
+            '\\b(?:pubDate|pubDatetime|publishDate|publishedAt|published|date)\\s*:\\s*z\\s*\\.\\s*(coerce\\s*\\.\\s*date|date|string)\\b',
+        },
+      ],
+      default: 'coerce.date',
+    },
+    draftsHonoured: {
+      from: [
+        {
+          file: collections,
+          pattern:
+            '^(?![\\s\\S]*\\bdraft\\b)(?![\\s\\S]*(?:passthrough\\(|looseObject|\\.loose\\())(?=[\\s\\S]*\\bschema\\b)',
+          value: 'no',
+        },
+        {
+          folder: 'src',
+          extensions: ['.astro', '.ts', '.js', '.mjs', '.tsx', '.jsx', '.mts'],
+          pattern: '\\.draft\\b|\\bdraft\\s*(?:[}=!,]|\\)\\s*=>)',
+          value: 'yes',
+        },
+        { file: config, pattern: '', value: 'no' },
+      ],
+      default: 'unknown',
+    },
+    generatorVersion: { from: [...npmVersion('astro')] },
+  },
+  content: {
+    posts: ['{posts}/**/*.{md,mdx,markdown,mdoc}'],
+    drafts: [],
+    ignore: ['dist/**', '**/README*'],
+  },
+  frontMatter: {
+    ...grayMatter,
+    formats: ['yaml', 'toml'],
+    fenceLanguages: [],
+    blankBefore: true,
+    whenMissing: 'stops',
+    schema: 'astro.schema.json',
+    unknownKeys: 'ignored',
+  },
+  drafts: [
+    {
+      kind: 'key',
+      key: 'draft',
+      hidden: true,
+      shown: false,
+      reader: 'boolean',
+      by: 'site',
+      effect: 'hidden',
+      unless: { setting: 'draftsHonoured', is: '^no$' },
+    },
+  ],
+  fileName: {
+    pattern: '{slug}',
+    whenOther: 'accepted',
+    extensions: ['.md', '.mdx', '.markdown', '.mdoc'],
+    bundles: true,
+    datePrefix: 'kept',
+    slug: 'github',
+    slugFrom: 'file-name',
+  },
+  dates: {
+    keys: ['pubDate', 'pubDatetime', 'publishDate', 'publishedAt', 'published', 'date'],
+    reader: 'javascript',
+    unzoned: 'machine',
+    fromFileName: false,
+    mustAgreeWithFileName: false,
+    whenMissing: 'publishes',
+    whenUnreadable: 'stops',
+    future: 'shown',
+    expiry: [],
+    write: 'YYYY-MM-DD',
+  },
+  tags: { keys: ['tags'], string: 'fails', list: true, write: 'flow' },
+  authors: {
+    keys: ['author', 'authors'],
+    files: [
+      'src/{content,data}/authors.{json,yaml,yml}',
+      'src/{content,data}/authors/*.{json,yaml,yml,md,mdx}',
+    ],
+    mustBeKnown: false,
+  },
+  links: {
+    permalink: '',
+    permalinkSyntax: 'braces',
+    permalinkKeys: [{ key: 'slug', sets: 'slug' }],
+    lowerCase: false,
+    staticRoots: ['public'],
+    aliases: [],
+    relative: 'url',
+    headingIds: 'github',
+    native: [],
+  },
+  markdown: {
+    engine: 'remark',
+    linksBareUrls: true,
+    needsBlankLines: false,
+    templates: [],
+    templatesInCode: false,
+    mdx: false,
+  },
+  variants: [
+    {
+      when: { setting: 'dateType', is: '^date$' },
+      change: { dates: { reader: 'date-object' } },
+    },
+    { when: { setting: 'dateType', is: '^string$' }, change: { dates: { reader: 'text' } } },
+  ],
+} satisfies Profile;

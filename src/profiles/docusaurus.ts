@@ -1,0 +1,134 @@
+import { grayMatter } from './parts/dialects.js';
+import { npmVersion } from './parts/versions.js';
+import type { Profile } from './profile.js';
+
+const config = 'docusaurus.config.{js,ts,mjs,cjs,mts,cts}';
+
+/** The blog of Docusaurus 2 and 3. */
+export default {
+  id: 'docusaurus',
+  title: 'Docusaurus',
+  docs: 'https://docusaurus.io/docs/blog',
+  detect: [
+    { file: config, weight: 12, because: 'docusaurus.config exists' },
+    {
+      file: 'package.json',
+      contains: '"@docusaurus/core"\\s*:',
+      weight: 8,
+      because: 'package.json names @docusaurus/core',
+    },
+    {
+      file: 'package.json',
+      contains: '"docusaurus"\\s*:',
+      weight: 8,
+      because: 'package.json names docusaurus',
+    },
+    { file: 'siteConfig.js', weight: 6, because: 'siteConfig.js exists' },
+  ],
+  settings: {
+    posts: {
+      from: [
+        {
+          file: config,
+          pattern:
+            '(?:plugin-content-blog[\'"`]\\s*,|\\bblog\\s*:)\\s*(?:/\\*[^*]*\\*/\\s*|\\(\\s*)*\\{[^{}]*?\\bpath\\s*:\\s*["\'`]\\.?/?([^"\'`]+?)/?["\'`]',
+          all: true,
+        },
+      ],
+      default: 'blog',
+    },
+    permalink: {
+      from: [
+        {
+          file: config,
+          pattern:
+            '(?:plugin-content-blog[\'"`]\\s*,|\\bblog\\s*:)\\s*(?:/\\*[^*]*\\*/\\s*|\\(\\s*)*\\{[^{}]*?\\brouteBasePath\\s*:\\s*["\'`]/?([^"\'`]*?)/?["\'`]',
+        },
+      ],
+      default: 'blog',
+    },
+    language: { from: [{ file: config, pattern: '\\bdefaultLocale\\s*:\\s*["\'`]([\\w-]+)' }] },
+    baseUrl: { from: [{ file: config, pattern: '\\burl\\s*:\\s*["\'`](https?:[^"\'`]+)' }] },
+    basePath: { from: [{ file: config, pattern: '\\bbaseUrl\\s*:\\s*["\'`]([^"\'`]+)' }] },
+    prettyUrls: {
+      from: [{ file: config, pattern: '\\btrailingSlash\\s*:\\s*(true|false)\\b' }],
+    },
+    staticRoots: {
+      from: [{ file: config, pattern: '\\bstaticDirectories\\s*:\\s*\\[\\s*["\'`]([^"\'`]+)' }],
+    },
+    generatorVersion: { from: [...npmVersion('@docusaurus/core')] },
+  },
+  content: {
+    posts: ['{posts}/**/*.{md,mdx}', 'i18n/*/docusaurus-plugin-content-blog*/**/*.{md,mdx}'],
+    drafts: [],
+    ignore: ['build/**', '**/_*', '**/_*/**', '**/*.test.*', '**/__tests__/**'],
+  },
+  frontMatter: { ...grayMatter, schema: 'docusaurus.schema.json', unknownKeys: 'pass' },
+  drafts: [
+    {
+      kind: 'key',
+      key: 'draft',
+      hidden: true,
+      shown: false,
+      reader: 'joi',
+      by: 'generator',
+      effect: 'hidden',
+    },
+    {
+      kind: 'key',
+      key: 'unlisted',
+      hidden: true,
+      shown: false,
+      reader: 'joi',
+      by: 'generator',
+      effect: 'unlisted',
+    },
+  ],
+  fileName: {
+    pattern: '{year}-{month}-{day}-{slug}',
+    whenOther: 'accepted',
+    extensions: ['.md', '.mdx'],
+    bundles: true,
+    datePrefix: 'removed',
+    slug: 'none',
+    slugFrom: 'file-name',
+  },
+  dates: {
+    keys: ['date'],
+    reader: 'docusaurus',
+    unzoned: 'utc',
+    fromFileName: true,
+    mustAgreeWithFileName: false,
+    whenMissing: 'file-time',
+    whenUnreadable: 'stops',
+    future: 'shown',
+    expiry: [],
+    write: 'YYYY-MM-DD',
+  },
+  tags: { keys: ['tags'], string: 'fails', list: true, write: 'flow' },
+  authors: {
+    keys: ['authors'],
+    files: ['{posts}/authors.{yml,yaml,json}'],
+    mustBeKnown: true,
+  },
+  links: {
+    permalink: '/{permalink}/{year}/{month}/{day}/{slug}',
+    permalinkSyntax: 'braces',
+    permalinkKeys: [{ key: 'slug', sets: 'path' }],
+    lowerCase: false,
+    staticRoots: ['static'],
+    aliases: [],
+    relative: 'source',
+    headingIds: 'github',
+    native: ['markdown-path'],
+  },
+  markdown: {
+    engine: 'remark',
+    linksBareUrls: true,
+    needsBlankLines: false,
+    templates: ['mdx'],
+    templatesInCode: false,
+    mdx: true,
+  },
+  variants: [],
+} satisfies Profile;

@@ -1,0 +1,191 @@
+import { blogFolders } from './parts/blog-folders.js';
+import { toolVersion } from './parts/versions.js';
+import type { Profile } from './profile.js';
+
+const config =
+  '{hugo.toml,hugo.yaml,hugo.yml,hugo.json,config.toml,config.yaml,config.yml,config.json,config/_default/hugo.toml,config/_default/hugo.yaml,config/_default/hugo.yml,config/_default/hugo.json,config/_default/config.toml,config/_default/config.yaml,config/_default/config.yml,config/_default/config.json}';
+
+/** Hugo; without a sign of its version taken for 0.152 or newer. */
+export default {
+  id: 'hugo',
+  title: 'Hugo',
+  docs: 'https://gohugo.io/content-management/',
+  detect: [
+    { file: 'hugo.{toml,yaml,yml,json}', weight: 12, because: 'hugo.toml exists' },
+    {
+      file: 'config.{toml,yaml,yml,json}',
+      contains: '^\\s*"?[bB]ase[uU][rR][lL]"?\\s*[=:]',
+      weight: 8,
+      because: 'the configuration has a baseURL',
+    },
+    {
+      file: 'config/_default/{hugo,config}.{toml,yaml,yml,json}',
+      weight: 10,
+      because: 'config/_default/ exists',
+    },
+    { file: 'archetypes/', weight: 3, because: 'archetypes/ exists' },
+    { file: 'layouts/', weight: 2, because: 'layouts/ exists' },
+    { file: 'content/', weight: 2, because: 'content/ exists' },
+    { file: 'themes/', weight: 1, because: 'themes/ exists' },
+  ],
+  settings: {
+    source: { from: [{ file: config, key: 'contentDir' }], default: 'content' },
+    timeZone: { from: [{ file: config, key: 'timeZone' }] },
+    language: {
+      from: [
+        { file: config, key: 'defaultContentLanguage' },
+        { file: config, key: 'languageCode' },
+        { file: config, key: 'locale' },
+      ],
+      default: 'en',
+    },
+    baseUrl: { from: [{ file: config, key: 'baseURL' }] },
+    permalink: {
+      from: [
+        { file: 'config/_default/permalinks.{toml,yaml,yml,json}', key: '' },
+        { file: config, key: 'permalinks' },
+      ],
+    },
+    prettyUrls: {
+      from: [{ file: config, key: 'uglyURLs', values: { true: 'false' } }],
+      default: 'true',
+    },
+    dateSource: { from: [{ file: config, key: 'frontmatter.date' }] },
+    future: { from: [{ file: config, key: 'buildFuture' }] },
+    draftsHonoured: {
+      from: [{ file: config, key: 'buildDrafts', values: { true: 'no' } }],
+      default: 'yes',
+    },
+    staticRoots: { from: [{ file: config, key: 'staticDir' }] },
+    generatorVersion: { from: [...toolVersion('hugo')] },
+  },
+  content: {
+    posts: [`{source}/**/${blogFolders}/**/*.{md,markdown,mdown}`],
+    otherwise: ['{source}/**/*.{md,markdown,mdown}'],
+    drafts: [],
+    ignore: ['**/_index.*', 'public/**', 'themes/**', 'archetypes/**', '**/README*'],
+  },
+  frontMatter: {
+    formats: ['yaml', 'toml', 'json'],
+    yaml: '1.2',
+    closingDots: false,
+    duplicateKeys: 'last',
+    ignoreKeyCase: true,
+    byteOrderMark: true,
+    blankBefore: true,
+    indentedFence: true,
+    fenceTrailingSpace: true,
+    longFences: false,
+    fenceLanguages: [],
+    whenMissing: 'publishes',
+    whenBroken: 'stops',
+    unseen: ['unopened', 'form-not-accepted', 'wrong-fence'],
+    schema: 'hugo.schema.json',
+    unknownKeys: 'pass',
+  },
+  drafts: [
+    {
+      kind: 'key',
+      key: 'draft',
+      hidden: true,
+      shown: false,
+      reader: 'go-cast',
+      by: 'generator',
+      effect: 'hidden',
+      unless: { setting: 'draftsHonoured', is: '^no$' },
+    },
+    {
+      kind: 'key',
+      key: 'published',
+      hidden: false,
+      shown: true,
+      reader: 'go-cast',
+      by: 'generator',
+      effect: 'hidden',
+      unless: { setting: 'draftsHonoured', is: '^no$' },
+    },
+    {
+      kind: 'key',
+      key: 'build.render',
+      hidden: 'never',
+      shown: 'always',
+      reader: 'exact',
+      by: 'generator',
+      effect: 'hidden',
+    },
+    {
+      kind: 'key',
+      key: 'build.list',
+      hidden: 'never',
+      shown: 'always',
+      reader: 'exact',
+      by: 'generator',
+      effect: 'unlisted',
+    },
+  ],
+  fileName: {
+    pattern: '{slug}',
+    whenOther: 'accepted',
+    extensions: ['.md', '.markdown', '.mdown'],
+    bundles: true,
+    datePrefix: 'kept',
+    slug: 'hugo',
+    slugFrom: 'file-name',
+  },
+  dates: {
+    keys: ['date', 'publishDate', 'pubdate', 'published', 'lastmod', 'modified'],
+    reader: 'hugo',
+    unzoned: 'site',
+    fromFileName: false,
+    mustAgreeWithFileName: false,
+    whenMissing: 'publishes',
+    whenUnreadable: 'stops',
+    future: 'hidden',
+    expiry: ['expiryDate', 'unpublishdate'],
+    write: 'YYYY-MM-DDTHH:mm:ssZ',
+  },
+  tags: { keys: ['tags'], string: 'single', list: true, write: 'flow' },
+  categories: { keys: ['categories'], string: 'single', list: true, write: 'flow' },
+  authors: {
+    keys: ['author', 'authors'],
+    files: ['data/authors.{toml,yaml,yml,json}', 'data/authors/*.{toml,yaml,yml,json}'],
+    mustBeKnown: false,
+  },
+  links: {
+    permalink: '/:sections/:slugorcontentbasename/',
+    permalinkSyntax: 'colon',
+    permalinkKeys: [
+      { key: 'url', sets: 'url' },
+      { key: 'slug', sets: 'slug' },
+    ],
+    lowerCase: true,
+    staticRoots: ['static', 'assets'],
+    aliases: ['aliases'],
+    relative: 'url',
+    headingIds: 'goldmark',
+    native: ['hugo-ref'],
+  },
+  markdown: {
+    engine: 'goldmark',
+    linksBareUrls: true,
+    needsBlankLines: false,
+    templates: ['shortcode'],
+    templatesInCode: true,
+    mdx: false,
+  },
+  variants: [
+    {
+      when: { setting: 'dateSource', is: ':filename' },
+      change: { dates: { fromFileName: true }, fileName: { datePrefix: 'removed' } },
+    },
+    { when: { setting: 'future', is: '^true$' }, change: { dates: { future: 'shown' } } },
+    {
+      when: { setting: 'generatorVersion', below: '0.152' },
+      change: { frontMatter: { yaml: '1.1' } },
+    },
+    {
+      when: { setting: 'generatorVersion', below: '0.136' },
+      change: { dates: { whenUnreadable: 'year-one' } },
+    },
+  ],
+} satisfies Profile;

@@ -1,0 +1,140 @@
+import { psych } from './parts/dialects.js';
+import type { Profile } from './profile.js';
+
+const config = '_config.{yml,yaml,toml}';
+
+/** Jekyll 3 and 4. */
+export default {
+  id: 'jekyll',
+  title: 'Jekyll',
+  docs: 'https://jekyllrb.com/docs/posts/',
+  detect: [
+    { file: config, weight: 6, because: '_config.yml exists' },
+    {
+      file: config,
+      contains:
+        '^(plugins|gems|collections|permalink|baseurl|kramdown|markdown|highlighter|remote_theme|timezone|defaults|paginate)\\s*[:=]',
+      weight: 4,
+      because: '_config.yml has settings of Jekyll',
+    },
+    {
+      file: '{Gemfile,gems.rb}',
+      contains: '[\'"](jekyll|github-pages)\\b',
+      weight: 8,
+      because: 'Gemfile names jekyll',
+    },
+    { file: '_posts/', weight: 6, because: '_posts/ exists' },
+    { file: '_layouts/', weight: 3, because: '_layouts/ exists' },
+    { file: '_includes/', weight: 2, because: '_includes/ exists' },
+  ],
+  settings: {
+    source: { from: [{ file: config, key: 'source' }], default: '.' },
+    timeZone: { from: [{ file: config, key: 'timezone' }] },
+    language: {
+      from: [
+        { file: config, key: 'lang' },
+        { file: config, key: 'locale' },
+      ],
+    },
+    baseUrl: { from: [{ file: config, key: 'url' }] },
+    basePath: { from: [{ file: config, key: 'baseurl' }] },
+    permalink: { from: [{ file: config, key: 'permalink' }], default: 'date' },
+    future: { from: [{ file: config, key: 'future' }] },
+    strictFrontMatter: { from: [{ file: config, key: 'strict_front_matter' }] },
+    draftsHonoured: {
+      from: [{ file: config, key: 'show_drafts', values: { true: 'no' } }],
+      default: 'yes',
+    },
+    markdownEngine: { from: [{ file: config, key: 'markdown' }], default: 'kramdown' },
+    generatorVersion: {
+      from: [{ file: 'Gemfile.lock', pattern: '^ {4}jekyll \\((\\d[\\d.]*)' }],
+    },
+  },
+  content: {
+    posts: ['{source}/**/_posts/**/*.{md,markdown,mkdown,mkdn,mkd}'],
+    drafts: ['{source}/**/_drafts/**/*.{md,markdown,mkdown,mkdn,mkd}'],
+    ignore: ['_site/**', 'vendor/**', '**/README*'],
+  },
+  frontMatter: { ...psych, schema: 'jekyll.schema.json', unknownKeys: 'pass' },
+  drafts: [
+    {
+      kind: 'folder',
+      drafts: '_drafts',
+      posts: '_posts',
+      unless: { setting: 'draftsHonoured', is: '^no$' },
+    },
+    {
+      kind: 'key',
+      key: 'published',
+      hidden: false,
+      shown: true,
+      reader: 'ruby-falsy',
+      by: 'generator',
+      effect: 'hidden',
+    },
+  ],
+  fileName: {
+    pattern: '{year}-{month}-{day}-{slug}',
+    whenOther: 'ignored',
+    extensions: ['.md', '.markdown', '.mkdown', '.mkdn', '.mkd'],
+    bundles: false,
+    datePrefix: 'removed',
+    slug: 'jekyll',
+    slugFrom: 'file-name',
+  },
+  dates: {
+    keys: ['date'],
+    reader: 'jekyll',
+    unzoned: 'site',
+    fromFileName: true,
+    mustAgreeWithFileName: false,
+    whenMissing: 'file-time',
+    whenUnreadable: 'stops',
+    future: 'hidden',
+    expiry: [],
+    write: 'YYYY-MM-DD HH:mm:ss ZZ',
+  },
+  tags: { keys: ['tags', 'tag'], string: 'space', list: true, write: 'flow' },
+  categories: { keys: ['categories', 'category'], string: 'space', list: true, write: 'flow' },
+  authors: {
+    keys: ['author', 'authors'],
+    files: ['_data/authors.{yml,yaml,json}'],
+    mustBeKnown: false,
+  },
+  links: {
+    permalink: '/:categories/:year/:month/:day/:title:output_ext',
+    permalinkSyntax: 'colon',
+    permalinkKeys: [
+      { key: 'permalink', sets: 'url' },
+      { key: 'slug', sets: 'slug' },
+    ],
+    lowerCase: false,
+    staticRoots: ['.'],
+    aliases: ['redirect_from'],
+    relative: 'url',
+    headingIds: 'kramdown',
+    native: ['post_url', 'jekyll-link'],
+  },
+  markdown: {
+    engine: 'kramdown',
+    linksBareUrls: false,
+    needsBlankLines: false,
+    templates: ['liquid'],
+    templatesInCode: true,
+    mdx: false,
+  },
+  variants: [
+    {
+      when: { setting: 'strictFrontMatter', is: '^true$' },
+      change: { frontMatter: { whenBroken: 'stops' } },
+    },
+    { when: { setting: 'future', is: '^true$' }, change: { dates: { future: 'shown' } } },
+    {
+      when: { setting: 'markdownEngine', is: '^([Cc]ommon[Mm]ark|GFM$|gfm$)' },
+      change: {
+        markdown: { engine: 'commonmark' },
+        links: { headingIds: 'github' },
+      },
+    },
+  ],
+} satisfies Profile;

@@ -1,0 +1,113 @@
+import { blogFolders } from './parts/blog-folders.js';
+import { grayMatter } from './parts/dialects.js';
+import { npmVersion } from './parts/versions.js';
+import type { Profile } from './profile.js';
+
+const config =
+  '{.vitepress,.vuepress}/{config.ts,config.js,config.mjs,config.mts,config.cjs,config/index.ts,config/index.js,config/index.mts}';
+
+/** VitePress, and VuePress where it does the same. Neither knows drafts. */
+export default {
+  id: 'vitepress',
+  title: 'VitePress',
+  docs: 'https://vitepress.dev/guide/data-loading',
+  detect: [
+    { file: config, weight: 12, because: '.vitepress/config exists' },
+    { file: '{.vitepress,.vuepress}/', weight: 10, because: '.vitepress/ exists' },
+    {
+      file: 'package.json',
+      contains: '"vitepress"\\s*:',
+      weight: 5,
+      because: 'package.json names vitepress',
+    },
+  ],
+  settings: {
+    source: {
+      from: [{ file: config, pattern: '\\bsrcDir\\s*:\\s*["\'`]\\.?/?([^"\'`]+)' }],
+      default: '.',
+    },
+    language: { from: [{ file: config, pattern: '\\blang\\s*:\\s*["\'`]([\\w-]+)' }] },
+    basePath: { from: [{ file: config, pattern: '\\bbase\\s*:\\s*["\'`]([^"\'`]+)' }] },
+    prettyUrls: { from: [{ file: config, pattern: '\\bcleanUrls\\s*:\\s*(true)\\b' }] },
+    draftsHonoured: {
+      from: [
+        { file: config, pattern: '\\bdraft\\b', value: 'yes' },
+        {
+          folder: '.',
+          extensions: ['.data.ts', '.data.js', '.data.mts', '.data.mjs', '.vue'],
+          pattern: '\\bdraft\\b',
+          value: 'yes',
+        },
+      ],
+      default: 'no',
+    },
+    generatorVersion: { from: [...npmVersion('vitepress')] },
+  },
+  content: {
+    posts: [`{source}/**/${blogFolders}/**/*.md`],
+    otherwise: ['{source}/**/*.md'],
+    drafts: [],
+    ignore: ['.vitepress/**', '.vuepress/**', '**/README*', '**/index.md'],
+  },
+  frontMatter: { ...grayMatter, schema: 'vitepress.schema.json', unknownKeys: 'pass' },
+  drafts: [
+    {
+      kind: 'key',
+      key: 'draft',
+      hidden: true,
+      shown: false,
+      reader: 'truthy',
+      by: 'site',
+      effect: 'hidden',
+      unless: { setting: 'draftsHonoured', is: '^no$' },
+    },
+  ],
+  fileName: {
+    pattern: '{slug}',
+    whenOther: 'accepted',
+    extensions: ['.md'],
+    bundles: true,
+    datePrefix: 'kept',
+    slug: 'none',
+    slugFrom: 'file-name',
+  },
+  dates: {
+    keys: ['date'],
+    reader: 'javascript',
+    unzoned: 'machine',
+    fromFileName: false,
+    mustAgreeWithFileName: false,
+    whenMissing: 'publishes',
+    whenUnreadable: 'publishes',
+    future: 'shown',
+    expiry: [],
+    write: 'YYYY-MM-DD',
+  },
+  tags: { keys: ['tags'], string: 'single', list: true, write: 'flow' },
+  authors: { keys: ['author', 'authors'], files: [], mustBeKnown: false },
+  links: {
+    permalink: '/{path}.html',
+    permalinkSyntax: 'braces',
+    permalinkKeys: [],
+    lowerCase: false,
+    staticRoots: ['{source}/public'],
+    aliases: [],
+    relative: 'source',
+    headingIds: 'vitepress',
+    native: ['markdown-path'],
+  },
+  markdown: {
+    engine: 'markdown-it',
+    linksBareUrls: true,
+    needsBlankLines: false,
+    templates: ['vue'],
+    templatesInCode: false,
+    mdx: false,
+  },
+  variants: [
+    {
+      when: { setting: 'prettyUrls', is: '^true$' },
+      change: { links: { permalink: '/{path}' } },
+    },
+  ],
+} satisfies Profile;

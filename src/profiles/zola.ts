@@ -1,0 +1,110 @@
+import { blogFolders } from './parts/blog-folders.js';
+import { toolVersion } from './parts/versions.js';
+import type { Profile } from './profile.js';
+
+const config = '{zola.toml,config.toml}';
+
+/** Zola. */
+export default {
+  id: 'zola',
+  title: 'Zola',
+  docs: 'https://www.getzola.org/documentation/content/page/',
+  detect: [
+    { file: 'zola.toml', weight: 14, because: 'zola.toml exists' },
+    {
+      file: 'config.toml',
+      contains: '^\\s*base_url\\s*=',
+      weight: 12,
+      because: 'config.toml has a base_url',
+    },
+    { file: 'templates/', weight: 2, because: 'templates/ exists' },
+    { file: 'content/', weight: 1, because: 'content/ exists' },
+  ],
+  settings: {
+    source: { from: [], default: 'content' },
+    language: { from: [{ file: config, key: 'default_language' }], default: 'en' },
+    baseUrl: { from: [{ file: config, key: 'base_url' }] },
+    generatorVersion: { from: [...toolVersion('zola')] },
+  },
+  content: {
+    posts: [`{source}/**/${blogFolders}/**/*.md`],
+    otherwise: ['{source}/**/*.md'],
+    drafts: [],
+    ignore: ['**/_index*.md', 'public/**', 'themes/**', '**/README*'],
+  },
+  frontMatter: {
+    formats: ['toml', 'yaml'],
+    yaml: '1.1',
+    closingDots: false,
+    duplicateKeys: 'error',
+    byteOrderMark: true,
+    blankBefore: true,
+    indentedFence: false,
+    fenceTrailingSpace: true,
+    longFences: false,
+    fenceLanguages: [],
+    whenMissing: 'stops',
+    whenBroken: 'stops',
+    unseen: [],
+    schema: 'zola.schema.json',
+    unknownKeys: 'ignored',
+  },
+  drafts: [
+    {
+      kind: 'key',
+      key: 'draft',
+      hidden: true,
+      shown: false,
+      reader: 'boolean',
+      by: 'generator',
+      effect: 'hidden',
+    },
+  ],
+  fileName: {
+    pattern: '{slug}',
+    whenOther: 'accepted',
+    extensions: ['.md'],
+    bundles: true,
+    datePrefix: 'removed',
+    slug: 'ascii',
+    slugFrom: 'file-name',
+  },
+  dates: {
+    keys: ['date'],
+    reader: 'zola',
+    unzoned: 'utc',
+    fromFileName: true,
+    mustAgreeWithFileName: false,
+    whenMissing: 'publishes',
+    whenUnreadable: 'stops',
+    future: 'shown',
+    expiry: [],
+    write: 'YYYY-MM-DD',
+  },
+  tags: { keys: ['taxonomies.tags'], string: 'fails', list: true, write: 'flow' },
+  categories: { keys: ['taxonomies.categories'], string: 'fails', list: true, write: 'flow' },
+  authors: { keys: ['authors', 'extra.author'], files: [], mustBeKnown: false },
+  links: {
+    permalink: '/{section}/{slug}/',
+    permalinkSyntax: 'braces',
+    permalinkKeys: [
+      { key: 'path', sets: 'url' },
+      { key: 'slug', sets: 'slug' },
+    ],
+    lowerCase: false,
+    staticRoots: ['static'],
+    aliases: ['aliases'],
+    relative: 'url',
+    headingIds: 'zola',
+    native: ['zola-at'],
+  },
+  markdown: {
+    engine: 'pulldown-cmark',
+    linksBareUrls: false,
+    needsBlankLines: false,
+    templates: ['tera'],
+    templatesInCode: true,
+    mdx: false,
+  },
+  variants: [],
+} satisfies Profile;

@@ -3,9 +3,14 @@ import type { AnyRule } from '../lint/rule.js';
 import frontMatterMissing from './front-matter/missing.js';
 import frontMatterSyntax from './front-matter/syntax.js';
 import imageAlt from './image/alt.js';
+import linkBrokenSyntax from './link/broken-syntax.js';
 import linkDestinationSpace from './link/destination-space.js';
 import linkEmpty from './link/empty.js';
+import linkMalformedUrl from './link/malformed-url.js';
+import linkMissingScheme from './link/missing-scheme.js';
+import linkReversed from './link/reversed.js';
 import linkTextSpace from './link/text-space.js';
+import linkUndefinedReference from './link/undefined-reference.js';
 import linkUnsafeScheme from './link/unsafe-scheme.js';
 import textInvalidEncoding from './text/invalid-encoding.js';
 import textInvisibleCharacter from './text/invisible-character.js';
@@ -18,9 +23,14 @@ export const rules: readonly AnyRule[] = [
   frontMatterMissing,
   frontMatterSyntax,
   imageAlt,
+  linkBrokenSyntax,
   linkDestinationSpace,
   linkEmpty,
+  linkMalformedUrl,
+  linkMissingScheme,
+  linkReversed,
   linkTextSpace,
+  linkUndefinedReference,
   linkUnsafeScheme,
   textInvalidEncoding,
   textInvisibleCharacter,

@@ -1,0 +1,62 @@
+/** Something that was meant to be a link and is not one; offsets in the text that was searched. */
+export interface BrokenLink {
+  readonly kind: 'gap' | 'unopened' | 'unclosed' | 'parentheses';
+  readonly start: number;
+  readonly end: number;
+  /** What was meant; `undefined` when that is not certain. */
+  readonly better?: string;
+}
+
+const address = String.raw`(?:https?:\/\/|mailto:|www\.|\/(?=[\w-])|\.{1,2}\/|#(?=[\w-]))`;
+
+/** `[text] (address)`: a space, or a line end, in the joint. */
+const gap = new RegExp(
+  String.raw`(?<![\]\\)])\[([^[\]]{1,300})\]([ \t]{1,9}\n?[ \t]{0,9}|\n[ \t]{0,9})\((${address}[^\s()]{1,2000})\)`,
+  'gu',
+);
+/** `[text]https://…` */
+const unopened = /(?<![\]\\)])\[([^[\]\n]{1,300})\](https?:\/\/[^\s<>()[\]]{1,2000})(\)?)/gu;
+/** `(text)(/address)` */
+const parentheses =
+  /(?<![\]\\\p{L}\p{N}_)(])\(([^()[\]\n]{1,200})\)\(((?:https?:\/\/|\/(?=[\w-]))[^\s()]{1,2000})\)/gu;
+/** `[text](https://… and no parenthesis in the rest of the paragraph. */
+const unclosed = /(?<!\\)\[[^[\]\n]{1,300}\]\(((?:https?:\/\/|\/)[^\s()]{1,2000})(?=\s|$)/gu;
+
+/** Attempts at a link in the source of a paragraph. `isLink`: does a real link cover the offset? */
+export function findBrokenLinks(text: string, isLink: (offset: number) => boolean): BrokenLink[] {
+  const found: BrokenLink[] = [];
+  const add = (kind: BrokenLink['kind'], match: RegExpExecArray, better?: string): void => {
+    const { index } = match;
+    if (isLink(index)) return;
+    found.push({
+      kind,
+      start: index,
+      end: index + match[0].length,
+      ...(better !== undefined && { better }),
+    });
+  };
+  for (const match of text.matchAll(gap)) add('gap', match, `[${match[1]}](${match[3]})`);
+  for (const match of text.matchAll(unopened))
+    add('unopened', match, `[${match[1]}](${trimmed(match[2] ?? '')})${rest(match[2] ?? '')}`);
+  for (const match of text.matchAll(parentheses))
+    add('parentheses', match, `[${match[1]}](${match[2]})`);
+  for (const match of text.matchAll(unclosed)) if (!closes(text, match)) add('unclosed', match);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Is there a `)` later on, so that the engine's reading is what the author sees? */
+function closes(text: string, match: RegExpExecArray): boolean {
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
+  const parenthesis = after.indexOf(')');
+  return parenthesis >= 0 && parenthesis < (after.search(/[([]/) + 1 || Number.POSITIVE_INFINITY);
+}
+
+const swallowed = /[.,;:!?'"”’)]+$/;
+
+function trimmed(url: string): string {
+  return url.replace(swallowed, '');
+}
+
+function rest(url: string): string {
+  return swallowed.exec(url)?.[0] ?? '';
+}

@@ -1,0 +1,99 @@
+import { type BrokenLink, findBrokenLinks } from '../../link-syntax/broken-links.js';
+import { maskedSource } from '../../link-syntax/masked-source.js';
+import { defineRule } from '../../lint/rule.js';
+import { spanOfNode } from '../../markdown/node-span.js';
+import type { ProseBlock } from '../../markdown/prose-block.js';
+
+export default defineRule({
+  id: 'link/broken-syntax',
+  description: 'What is meant to be a link is one',
+  rationale: `A space between \`]\` and \`(\`, a forgotten parenthesis: the text still looks right to
+its author, but readers see brackets and a raw address instead of a link.`,
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'both',
+  since: '0.1.0',
+  sources: ['rumdl:MD071'],
+  defaultOptions: {},
+  messages: {
+    gap: 'A space between "]" and "(" keeps this from being a link; write "{better}"',
+    unopened:
+      'The parentheses around the address are missing, so this is no link; write "{better}"',
+    parentheses: 'The link text needs square brackets; write "{better}"',
+    unclosed: 'The closing parenthesis of this link is missing, so readers see its source; add ")"',
+  },
+  examples: [
+    {
+      title: 'Links, and brackets that are none',
+      markdown:
+        '---\ntitle: Trams\n---\n\n[a](/b) [x] (see below) f(a)(b) [c][d] `[x] (/y)`\n\n[d]: /d\n',
+    },
+    {
+      title: 'A space in the joint',
+      markdown: '---\ntitle: Trams\n---\n\nThe [map] (https://example.com/map) helps.\n',
+      diagnostics: [
+        '5:5 A space between "]" and "(" keeps this from being a link; write "[map](https://example.com/map)"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nThe [map](https://example.com/map) helps.\n',
+    },
+    {
+      title: 'No parentheses',
+      markdown: '---\ntitle: Trams\n---\n\nThe [map]https://example.com/map helps.\n',
+      diagnostics: [
+        '5:5 The parentheses around the address are missing, so this is no link; write "[map](https://example.com/map)"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nThe [map](https://example.com/map) helps.\n',
+    },
+    {
+      title: 'Parentheses for brackets',
+      markdown: '---\ntitle: Trams\n---\n\nThe (event)(/events/tram) is free.\n',
+      diagnostics: ['5:5 The link text needs square brackets; write "[event](/events/tram)"'],
+      fixed: '---\ntitle: Trams\n---\n\nThe [event](/events/tram) is free.\n',
+    },
+    {
+      title: 'Not closed',
+      markdown: '---\ntitle: Trams\n---\n\nThe [map](https://example.com/map helps.\n',
+      diagnostics: [
+        '5:5 The closing parenthesis of this link is missing, so readers see its source; add ")"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nThe [map](https://example.com/map) helps.\n',
+    },
+  ],
+  create({ post, report }) {
+    return {
+      prose(block) {
+        if (block.kind === 'value') return;
+        const source = maskedSource(block, post.source.text);
+        const spans = linkSpans(block);
+        const isLink = (offset: number): boolean =>
+          spans.some(
+            ({ start, end }) => start <= source.start + offset && source.start + offset < end,
+          );
+        for (const broken of findBrokenLinks(source.text, isLink)) tell(source.start, broken);
+      },
+    };
+
+    function tell(start: number, { kind, better, ...found }: BrokenLink): void {
+      const at = { start: start + found.start, end: start + found.end };
+      const edits =
+        better === undefined
+          ? [{ span: { start: at.end, end: at.end }, newText: ')' }]
+          : [{ span: at, newText: better }];
+      report({
+        message: kind,
+        data: { better: better ?? '' },
+        at,
+        fix: {
+          title: better === undefined ? 'Add the parenthesis' : `Write "${better}"`,
+          applicability: kind === 'gap' ? 'safe' : 'unsafe',
+          edits,
+        },
+      });
+    }
+  },
+});
+
+/** Links with a text of their own; what a bare URL covers is no reason to be silent. */
+function linkSpans(block: ProseBlock): { readonly start: number; readonly end: number }[] {
+  return block.links.map(({ node }) => spanOfNode(node));
+}

@@ -1,0 +1,108 @@
+import type { Definition, Image, Link } from 'mdast';
+import { destinationOf } from '../../link-syntax/destination.js';
+import { findUrlProblem, type UrlProblem } from '../../link-syntax/url-problem.js';
+import { defineRule } from '../../lint/rule.js';
+
+export default defineRule({
+  id: 'link/malformed-url',
+  description: 'Addresses are written so that a browser understands them',
+  rationale: `A letter too few in the scheme (\`ttps://\`), a doubled one (\`http://http://\`), a
+missing slash: such a link leads nowhere, or to another page than meant, and no generator says so.`,
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  since: '0.1.0',
+  defaultOptions: {},
+  messages: {
+    scheme: 'The address "{url}" begins with a scheme no browser knows; {advice}',
+    slashes: 'The slashes of "{url}" are not those of a web address; {advice}',
+    doubled: 'The address "{url}" has its scheme twice; {advice}',
+    host: 'The address "{url}" has no host that a browser can look up; {advice}',
+    space: 'The address "{url}" has a space in it; {advice}',
+    percent: 'The address "{url}" has a percent sign without two hexadecimal digits; {advice}',
+    port: 'The address "{url}" has a port that does not exist; {advice}',
+    punctuation:
+      'The address "{url}" ends with a punctuation mark that belongs to the sentence; {advice}',
+  },
+  examples: [
+    {
+      title: 'Healthy addresses',
+      markdown:
+        '---\ntitle: Trams\n---\n\n[a](https://httpbin.org/a?u=http://b) [b](http://[::1]:80/) [c](tel:+351) [d](//cdn.pt/x)\n',
+    },
+    {
+      title: 'Scheme mistyped or doubled',
+      markdown:
+        '---\ntitle: Trams\n---\n\n[a](ttps://example.com) [b](http://https://example.com)\n',
+      diagnostics: [
+        '5:5 The address "ttps://example.com" begins with a scheme no browser knows; write "https://example.com"',
+        '5:29 The address "http://https://example.com" has its scheme twice; write "https://example.com"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\n[a](https://example.com) [b](https://example.com)\n',
+    },
+    {
+      title: 'Slashes',
+      markdown: '---\ntitle: Trams\n---\n\n[a](https:ask.example.com) [b](http//example.com/x)\n',
+      diagnostics: [
+        '5:5 The slashes of "https:ask.example.com" are not those of a web address; write "https://ask.example.com"',
+        '5:32 The slashes of "http//example.com/x" are not those of a web address; write "http://example.com/x"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\n[a](https://ask.example.com) [b](http://example.com/x)\n',
+    },
+    {
+      title: 'Host, port, percent sign, space',
+      markdown:
+        '---\ntitle: Trams\n---\n\n[a](http://) [b](http://x.pt:99999/) [c](http://x.pt/50%) [d](<http://x.pt/a b>)\n',
+      diagnostics: [
+        '5:5 The address "http://" has no host that a browser can look up; write the whole address',
+        '5:18 The address "http://x.pt:99999/" has a port that does not exist; write the whole address',
+        '5:42 The address "http://x.pt/50%" has a percent sign without two hexadecimal digits; write the whole address',
+        '5:64 The address "http://x.pt/a b" has a space in it; write "http://x.pt/a%20b"',
+      ],
+    },
+    {
+      title: 'A comma that belongs to the sentence',
+      markdown: '---\ntitle: Trams\n---\n\n[a](http://x.pt/a,) and b\n',
+      diagnostics: [
+        '5:5 The address "http://x.pt/a," ends with a punctuation mark that belongs to the sentence; write "http://x.pt/a"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\n[a](http://x.pt/a) and b\n',
+    },
+  ],
+  create({ post, report }) {
+    const check = (node: Link | Image | Definition): void => {
+      if (!mayBeMalformed(node.url)) return;
+      const problem = findUrlProblem(node.url);
+      if (!problem) return;
+      const { span, form, raw } = destinationOf(node, post.source.text);
+      if (form === 'bare' && problem.kind === 'punctuation') return;
+      const editable = problem.better !== undefined && raw === node.url;
+      report({
+        message: problem.kind,
+        data: { url: shortened(node.url), advice: adviceOn(problem) },
+        at: span,
+        fix: editable
+          ? {
+              title: `Write "${problem.better}"`,
+              applicability: 'unsafe',
+              edits: [{ span, newText: problem.better ?? '' }],
+            }
+          : undefined,
+      });
+    };
+    return { link: check, image: check, definition: check };
+  },
+});
+
+/** Relative addresses, those in the page and those of templates are for other rules. */
+function mayBeMalformed(url: string): boolean {
+  return !/^[/#?.]|^\s*$|\{\{|\{%|<%/.test(url) && /^[\w+.-]*[:;/]/.test(url);
+}
+
+function adviceOn({ better }: UrlProblem): string {
+  return better === undefined ? 'write the whole address' : `write "${shortened(better)}"`;
+}
+
+function shortened(url: string): string {
+  return url.length > 90 ? `${url.slice(0, 60)}…${url.slice(-25)}` : url;
+}

@@ -1,0 +1,138 @@
+import { maskedSource } from '../../link-syntax/masked-source.js';
+import { defineRule } from '../../lint/rule.js';
+import type { ProseBlock } from '../../markdown/prose-block.js';
+import { didYouMean } from '../../text/did-you-mean.js';
+
+const full = /(?<![\\\p{L}\p{N}_\])])\[([^[\]\n]{1,300})\]\[([^[\]\n]{0,300})\]/gu;
+const footnote = /(?<!\\)\[\^([^\]\s]{1,100})\]/gu;
+const shortcut = /(?<![\\\])\p{L}\p{N}_])\[([^[\]\n^]{2,100})\](?![[(:\]])/gu;
+
+/** So many references that lead somewhere show that a post writes its links this way. */
+const custom = 3;
+
+export default defineRule({
+  id: 'link/undefined-reference',
+  description: 'Every reference and footnote has its definition',
+  rationale: `\`[text][name]\` without a line \`[name]: address\` is no link: readers see the
+brackets. A footnote mark without its note leads nowhere, and stopped a real build.
+
+A single \`[word]\` is reported only with evidence: the post defines a name that differs by a letter
+or two, or writes all its other links that way.`,
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  sources: ['markdownlint:MD052', 'remark-lint:no-undefined-references'],
+  defaultOptions: {},
+  messages: {
+    reference:
+      'Nothing defines "[{name}]", so readers see the brackets; add "[{name}]: address"{mean}',
+    footnote:
+      'Nothing defines the footnote "[^{name}]"; add "[^{name}]: text" or put it in back-ticks if it is code',
+  },
+  examples: [
+    {
+      title: 'Defined',
+      markdown:
+        '---\ntitle: Trams\n---\n\n[Map][m], [m][], a[i][j], [RFE] and a note[^1].\n\n[m]: /map\n[^1]: Really.\n',
+    },
+    {
+      title: 'Not defined',
+      markdown: '---\ntitle: Trams\n---\n\nThe [map][m] helps.\n',
+      diagnostics: ['5:5 Nothing defines "[m]", so readers see the brackets; add "[m]: address"'],
+    },
+    {
+      title: 'Mistyped',
+      markdown: '---\ntitle: Trams\n---\n\nThe [minuets] are out.\n\n[minutes]: /minutes\n',
+      diagnostics: [
+        '5:5 Nothing defines "[minuets]", so readers see the brackets; add "[minuets]: address"; did you mean "[minutes]"?',
+      ],
+    },
+    {
+      title: 'A footnote',
+      markdown: '---\ntitle: Trams\n---\n\nIt goes up[^1].\n',
+      diagnostics: [
+        '5:11 Nothing defines the footnote "[^1]"; add "[^1]: text" or put it in back-ticks if it is code',
+      ],
+    },
+  ],
+  create({ post, report }) {
+    const names = new Set<string>();
+    const notes = new Set<string>();
+    const labels: string[] = [];
+    const blocks: ProseBlock[] = [];
+    let resolved = 0;
+    return {
+      definition(node) {
+        names.add(node.identifier.toLowerCase());
+        labels.push(node.label ?? node.identifier);
+      },
+      footnoteDefinition: (node) => void notes.add(node.identifier.toLowerCase()),
+      linkReference(node) {
+        if (node.referenceType === 'shortcut') resolved += 1;
+      },
+      prose(block) {
+        if (block.kind !== 'value') blocks.push(block);
+      },
+      end() {
+        for (const block of blocks) check(block);
+      },
+    };
+
+    function check(block: ProseBlock): void {
+      const source = maskedSource(block, post.source.text);
+      const tell = (kind: 'reference' | 'footnote', name: string, match: RegExpExecArray): void => {
+        const start = source.start + match.index;
+        const near = kind === 'reference' ? didYouMean(name, labels) : undefined;
+        const mean = near === undefined ? '' : `; did you mean "[${near}]"?`;
+        report({
+          message: kind,
+          data: { name, mean },
+          at: { start, end: start + match[0].length },
+        });
+      };
+      for (const match of source.text.matchAll(full)) {
+        const name = match[2] || match[1] || '';
+        if (!isDefined(name) && !isTask(match[1] ?? '') && !name.startsWith('^'))
+          tell('reference', name, match);
+      }
+      for (const match of source.text.matchAll(footnote))
+        if (!notes.has((match[1] ?? '').toLowerCase())) tell('footnote', match[1] ?? '', match);
+      for (const match of source.text.matchAll(shortcut))
+        if (isMeant(match[1] ?? '')) tell('reference', match[1] ?? '', match);
+    }
+
+    function isDefined(name: string): boolean {
+      return names.has(normalized(name));
+    }
+
+    /** Evidence that a lone `[word]` was to be a link. */
+    function isMeant(name: string): boolean {
+      if (isDefined(name) || isTask(name)) return false;
+      const near = name.length > 3 ? didYouMean(name, labels) : undefined;
+      if (near !== undefined && normalized(near) !== normalized(name)) return true;
+      return (
+        resolved >= custom &&
+        /^\p{L}[\p{L}\p{M}\s'’-]{2,60}$/u.test(name) &&
+        /\p{Ll}/u.test(name) &&
+        labels.length >= custom &&
+        isAlwaysLink()
+      );
+    }
+
+    /** Does the post write no other bracket that is not a link? */
+    function isAlwaysLink(): boolean {
+      const loose = blocks.flatMap((block) => [
+        ...maskedSource(block, post.source.text).text.matchAll(shortcut),
+      ]);
+      return loose.filter(([, name = '']) => !isDefined(name)).length === 1;
+    }
+  },
+});
+
+function isTask(text: string): boolean {
+  return /^[ xX…]$|^\.{3}$/.test(text);
+}
+
+function normalized(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}

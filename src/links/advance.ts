@@ -101,8 +101,8 @@ function confirm(visit: Visit, context: VisitContext): AskStep | undefined {
   return { kind: 'ask', visit: { ...visit, confirming: true }, delay };
 }
 
-function inTime(visit: Visit, delay: number, { elapsed, limits }: VisitContext): boolean {
-  return delay <= limits.wait && elapsed - (visit.since ?? elapsed) + delay <= limits.total;
+function inTime(visit: Visit, delay: number, { limits }: VisitContext): boolean {
+  return delay <= limits.wait && visit.spent + delay <= limits.total;
 }
 
 function follow(

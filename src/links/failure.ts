@@ -87,6 +87,7 @@ export function failureOf(error: ErrorFacts): Failure {
 
 function kindOf(code: string, message: string, name: unknown): FailureKind {
   const proxyStatus = /^Proxy response \((\d{3})\)/.exec(message)?.[1];
+  if (proxyStatus?.startsWith('5')) return 'unreachable';
   if (proxyStatus || message.startsWith('Proxy Authentication Required')) return 'proxy';
   // Node reports a peer that hangs up during the TLS handshake as a reset of the connection.
   if (message.includes('before secure TLS connection')) return 'tls';

@@ -15,8 +15,12 @@ import {
   type RunResult,
 } from './visit-run.js';
 
-/** Repeated requests that every run may make; a large one may repeat a fifth of its requests. */
-const fewestRetries = 50;
+/**
+ * Repeated requests that every run may make; a large one may repeat as many as it has pages. A
+ * brake for a network that breaks down: in a sound one it is never reached, so that it does not
+ * matter who comes first.
+ */
+const fewestRetries = 500;
 
 /**
  * Ask for all pages, politely, and report each outcome as soon as it is final.
@@ -79,17 +83,18 @@ function wrapUp(run: Run): void {
 }
 
 function ask(run: Run, item: Item): void {
-  const since = item.visit.since ?? run.environment.clock.elapsed();
-  const started: Item = { ...item, visit: { ...item.visit, since } };
+  const { clock, fetch } = run.environment;
+  const start = clock.elapsed();
+  const settled = (exchange: Exchange): void => {
+    const spent = item.visit.spent + clock.elapsed() - start;
+    settle(run, { ...item, visit: { ...item.visit, spent } }, exchange);
+  };
   run.running += 1;
   run.requests += 1;
-  run.environment.fetch(requestOf(started)).then(
-    (exchange) => settle(run, started, exchange),
-    (error: unknown) => {
-      const code = error instanceof Error ? error.name : 'UNKNOWN';
-      settle(run, started, { kind: 'failure', failure: { kind: 'other', code } });
-    },
-  );
+  fetch(requestOf(item)).then(settled, (error: unknown) => {
+    const code = error instanceof Error ? error.name : 'UNKNOWN';
+    settled({ kind: 'failure', failure: { kind: 'other', code } });
+  });
 }
 
 function requestOf({ task, visit }: Item): Ask {
@@ -125,7 +130,8 @@ function proceed(run: Run, item: Item, task: PageTask, step: Step): void {
     return;
   }
   if (step.retry) run.retries += 1;
-  const next: Item = { ...item, visit: step.visit };
+  const spent = step.visit.spent + step.delay;
+  const next: Item = { ...item, visit: { ...step.visit, spent } };
   const host = hostOf(step.visit.url);
   const { clock } = run.environment;
   if (step.pause) run.schedule.pause(host, clock.elapsed() + step.pause);
@@ -198,9 +204,8 @@ function contextOf(run: Run): VisitContext {
   const { clock, random } = run.environment;
   return {
     now: clock.now(),
-    elapsed: clock.elapsed(),
     random: random(),
-    mayRetry: run.retries < Math.max(fewestRetries, tasks.length / 5),
+    mayRetry: run.retries < Math.max(fewestRetries, tasks.length),
     limits,
     refusalOf,
   };

@@ -63,12 +63,17 @@ export function createVanguard(tasks: readonly PageTask[], witnesses: readonly s
   };
 }
 
+/** The first page of each of a few hosts, taken from all over the list: neighbours may share a fate. */
 function firstOfHosts(tasks: readonly PageTask[]): readonly PageTask[] {
   const first = new Map<string, PageTask>();
   for (const task of tasks) {
-    if (first.size === vanguardSize) break;
     const host = hostOf(task.url);
     if (!first.has(host)) first.set(host, task);
   }
-  return [...first.values()];
+  const all = [...first.values()];
+  const size = Math.min(vanguardSize, all.length);
+  return Array.from(
+    { length: size },
+    (_, index) => all[Math.floor((index * all.length) / size)],
+  ).filter((task) => task !== undefined);
 }

@@ -20,16 +20,14 @@ export interface Visit {
   readonly wanted: readonly string[];
   /** A fragment that a redirect has named, which wins over those of the links; empty for none. */
   readonly fragment: string;
-  /** When the first request was made, in milliseconds on the clock that never jumps. */
-  readonly since: number | undefined;
+  /** What the visit itself has taken so far, requests and waits, in milliseconds. */
+  readonly spent: number;
 }
 
 /** What a step needs to know beside the visit. */
 export interface VisitContext {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Milliseconds on the clock that never jumps. */
-  readonly elapsed: number;
   /** From 0 to 1, for spreading repeated requests. */
   readonly random: number;
   /** The run may spend another request on trying again. */
@@ -39,7 +37,7 @@ export interface VisitContext {
 }
 
 export interface VisitLimits {
-  /** Longest time for one URL, waits included, in milliseconds. */
+  /** Longest time for one URL in milliseconds, waits included but not those for its turn. */
   readonly total: number;
   /** Longest wait that a server may ask for, in milliseconds. */
   readonly wait: number;
@@ -83,7 +81,7 @@ export function startVisit(url: string, wanted: readonly string[]): Visit {
     confirming: false,
     wanted,
     fragment: '',
-    since: undefined,
+    spent: 0,
   };
 }
 

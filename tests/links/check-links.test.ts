@@ -617,7 +617,10 @@ describe('being stopped', () => {
 });
 
 test('tens of thousands of addresses', async () => {
-  const urls = Array.from({ length: 20_000 }, (_, index) => `https://h${index % 2000}.org/${index}`);
+  const urls = Array.from(
+    { length: 20_000 },
+    (_, index) => `https://h${index % 2000}.org/${index}`,
+  );
   const world = createWorld({ server: fine, store: createFakeStore() });
   const report = await run(urls, world);
   expect(report.results).toHaveLength(20_000);

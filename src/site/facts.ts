@@ -31,4 +31,6 @@ export interface KeyFact {
   readonly style: string;
   /** The value as written, cut to 120 characters. */
   readonly raw: string;
+  /** How long the value is as written, in UTF-16 code units. */
+  readonly length: number;
 }

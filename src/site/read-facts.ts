@@ -34,6 +34,7 @@ export function readFacts(
         kind: entry.kind,
         style: entry.style,
         raw: entry.raw.slice(0, 120),
+        length: entry.raw.length,
       }),
     ),
   };

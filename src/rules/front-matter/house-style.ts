@@ -19,8 +19,8 @@ post that breaks one breaks the build or the archive page.
 The rule learns them from the posts that are there: what at least 98 % of at least 20 comparable
 posts do (same folder, language and layout, recent ones weighing more) is expected of the next one,
 and every diagnostic says the evidence. Where posts do not agree it is silent, a post is compared
-with those before it only, and five posts in a row are enough to begin a new custom. \`post lint
---no-house-style\` switches it off for one run.`,
+with those before it only, and five posts in a row are enough to begin a new custom. For one run,
+\`post lint --no-house-style\` switches it off.`,
   severity: 'warning',
   preset: 'recommended',
   fixable: 'both',

@@ -78,7 +78,7 @@ function webProblem(url: string): UrlProblem | undefined {
   if (/%(?![0-9a-f]{2})/i.test(url.slice(host[0].length).split('?')[0] ?? ''))
     return { kind: 'percent' };
   const swallowed = /(?:[,;”“"’»]|\.(?=$)(?<=\w\.))$/.exec(url);
-  if (swallowed && !/[({]/.test(url))
+  if (swallowed && !/[({?#]/.test(url))
     return { kind: 'punctuation', better: url.slice(0, swallowed.index) };
   return isParsable(url) ? undefined : { kind: 'host' };
 }

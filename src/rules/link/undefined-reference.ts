@@ -2,6 +2,7 @@ import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { didYouMean } from '../../text/did-you-mean.js';
+import type { Span } from '../../text/span.js';
 
 const full = /(?<![\\\p{L}\p{N}_\])])\[([^[\]\n]{1,300})\]\[([^[\]\n]{0,300})\]/gu;
 const footnote = /(?<!\\)\[\^([^\]\s]{1,100})\]/gu;
@@ -79,26 +80,27 @@ or two, or writes all its other links that way.`,
     };
 
     function check(block: ProseBlock): void {
-      const source = maskedSource(block, post.source.text);
-      const tell = (kind: 'reference' | 'footnote', name: string, match: RegExpExecArray): void => {
-        const start = source.start + match.index;
-        const near = kind === 'reference' ? didYouMean(name, labels) : undefined;
-        const mean = near === undefined ? '' : `; did you mean "[${near}]"?`;
-        report({
-          message: kind,
-          data: { name, mean },
-          at: { start, end: start + match[0].length },
-        });
-      };
-      for (const match of source.text.matchAll(full)) {
-        const name = match[2] || match[1] || '';
-        if (!isDefined(name) && !isTask(match[1] ?? '') && !name.startsWith('^'))
-          tell('reference', name, match);
+      const { text, start } = maskedSource(block, post.source.text);
+      for (const match of text.matchAll(full)) if (isDangling(match)) tellReference(match, start);
+      for (const match of text.matchAll(shortcut))
+        if (isMeant(match[1] ?? '')) tellReference(match, start);
+      for (const match of text.matchAll(footnote)) {
+        const [, name = ''] = match;
+        if (!notes.has(name.toLowerCase()))
+          report({ message: 'footnote', data: { name }, at: placeOf(match, start) });
       }
-      for (const match of source.text.matchAll(footnote))
-        if (!notes.has((match[1] ?? '').toLowerCase())) tell('footnote', match[1] ?? '', match);
-      for (const match of source.text.matchAll(shortcut))
-        if (isMeant(match[1] ?? '')) tell('reference', match[1] ?? '', match);
+    }
+
+    function isDangling([, text = '', label]: RegExpExecArray): boolean {
+      const name = label || text;
+      return !isDefined(name) && !isTask(text) && !name.startsWith('^');
+    }
+
+    function tellReference(match: RegExpExecArray, start: number): void {
+      const name = match[2] || match[1] || '';
+      const near = didYouMean(name, labels);
+      const mean = near === undefined ? '' : `; did you mean "[${near}]"?`;
+      report({ message: 'reference', data: { name, mean }, at: placeOf(match, start) });
     }
 
     function isDefined(name: string): boolean {
@@ -128,6 +130,10 @@ or two, or writes all its other links that way.`,
     }
   },
 });
+
+function placeOf(match: RegExpExecArray, start: number): Span {
+  return { start: start + match.index, end: start + match.index + match[0].length };
+}
 
 function isTask(text: string): boolean {
   return /^[ xX…]$|^\.{3}$/.test(text);

@@ -1,8 +1,6 @@
+import type { PostStatus } from '../site/post-status.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Diagnostic } from './diagnostic.js';
-
-/** Who can see a post: worked out from flags, folder and date as its generator would. */
-export type PostStatus = 'draft' | 'scheduled' | 'published' | 'unknown';
 
 /** One linted file: clean ones are listed too. */
 export interface FileReport {

@@ -1,4 +1,4 @@
-import type { PostStatus } from '../lint/report.js';
+import type { PostStatus } from './post-status.js';
 
 /**
  * What other posts need to know of a post: a small JSON value, read from its path and front matter

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
-import type { PostStatus } from '../lint/report.js';
 import type { MarkdownEngine } from '../markdown/engine.js';
 import { type ParsedMarkdown, parseMarkdown } from '../markdown/parse-markdown.js';
 import type { ProseBlock } from '../markdown/prose-block.js';
@@ -9,6 +8,7 @@ import { proseBlocks } from '../markdown/prose-blocks.js';
 import { createSourceText, type SourceText } from '../text/source-text.js';
 import type { PostFacts } from './facts.js';
 import { frontMatterProse } from './front-matter-prose.js';
+import type { PostStatus } from './post-status.js';
 import { readFacts } from './read-facts.js';
 import type { Site } from './site.js';
 

@@ -1,6 +1,6 @@
-import type { PostStatus } from '../lint/report.js';
 import type { DraftKey, Profile } from '../profiles/profile.js';
 import { fillSettings } from './fill-settings.js';
+import type { PostStatus } from './post-status.js';
 import type { SiteSettings } from './site.js';
 
 /** What decides whether readers see a post. */

@@ -13,14 +13,13 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
   });
 
   test('has patterns that are regular expressions', () => {
-    for (const sign of profile.detect)
-      if (sign.contains !== undefined)
-        expect(() => new RegExp(sign.contains as string, 'mu')).not.toThrow();
-    for (const setting of Object.values(profile.settings))
-      for (const source of setting.from)
-        if ('pattern' in source) expect(() => new RegExp(source.pattern, 'gmu')).not.toThrow();
-    for (const { when } of profile.variants)
-      expect(() => new RegExp(when.is ?? '', 'u')).not.toThrow();
+    const sources = Object.values(profile.settings).flatMap((setting) => setting.from);
+    const patterns = [
+      ...profile.detect.map((sign) => sign.contains ?? ''),
+      ...sources.map((source) => ('pattern' in source ? source.pattern : '')),
+      ...profile.variants.map(({ when }) => when.is ?? ''),
+    ];
+    for (const pattern of patterns) expect(() => new RegExp(pattern, 'gmu')).not.toThrow();
   });
 
   test('has a schema of its own', () => {

@@ -86,8 +86,8 @@ or two, or writes all its other links that way.`,
         if (isMeant(match[1] ?? '')) tellReference(match, start);
       for (const match of text.matchAll(footnote)) {
         const [, name = ''] = match;
-        if (!notes.has(name.toLowerCase()))
-          report({ message: 'footnote', data: { name }, at: placeOf(match, start) });
+        const known = notes.has(name.toLowerCase());
+        if (!known) report({ message: 'footnote', data: { name }, at: placeOf(match, start) });
       }
     }
 

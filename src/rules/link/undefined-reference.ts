@@ -81,14 +81,14 @@ or two, or writes all its other links that way.`,
 
     function check(block: ProseBlock): void {
       const { text, start } = maskedSource(block, post.source.text);
-      for (const match of text.matchAll(full)) if (isDangling(match)) tellReference(match, start);
-      for (const match of text.matchAll(shortcut))
-        if (isMeant(match[1] ?? '')) tellReference(match, start);
-      for (const match of text.matchAll(footnote)) {
-        const [, name = ''] = match;
-        const known = notes.has(name.toLowerCase());
-        if (!known) report({ message: 'footnote', data: { name }, at: placeOf(match, start) });
-      }
+      const dangling = [...text.matchAll(full)].filter(isDangling);
+      const meant = [...text.matchAll(shortcut)].filter(([, name = '']) => isMeant(name));
+      const missing = [...text.matchAll(footnote)].filter(
+        ([, name = '']) => !notes.has(name.toLowerCase()),
+      );
+      for (const match of [...dangling, ...meant]) tellReference(match, start);
+      for (const match of missing)
+        report({ message: 'footnote', data: { name: match[1] ?? '' }, at: placeOf(match, start) });
     }
 
     function isDangling([, text = '', label]: RegExpExecArray): boolean {

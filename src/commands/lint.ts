@@ -8,27 +8,27 @@ import type { FileReport, LintReport } from '../lint/report.js';
 import { profiles } from '../profiles/index.js';
 import { rules } from '../rules/index.js';
 import { relativePath } from '../text/path.js';
-import { applyRepairs } from './apply-repairs.js';
 import { lintFiles } from './lint-files.js';
 import type { LintOptions } from './lint-options.js';
+import { openSource } from './lint-source.js';
 import { createSiteOpener } from './open-site.js';
 import { printReport } from './print-report.js';
-import { selectFiles } from './select-files.js';
 
 /** `post lint`: read, judge, repair, report. */
 export async function lint(options: LintOptions, host: Host): Promise<ExitCode> {
   const start = host.elapsed();
   const loaded = await configFor(options, host);
-  const openSite = createSiteOpener(host, loaded, { gitignore: options.ignore });
-  const { files, notices } = await selectFiles(host, options.paths, openSite);
-  if (files.length === 0) return nothingMatched(options, notices, host);
+  const source = await openSource(options, host);
+  const openSite = createSiteOpener(source.host, loaded, { gitignore: options.ignore });
+  const { files, notices } = await source.select(options.paths, openSite);
+  if (files.length === 0 && !options.staged) return nothingMatched(options, notices, host);
   const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
-  const linted = lintFiles(host, files, {
+  const linted = lintFiles(source.host, files, {
     rulesFor: (path) => rulesFor(relativePath(loaded.directory, path)),
     fix: options.fix || options.diff,
     unsafeFixes: options.unsafeFixes,
   });
-  const repaired = applyRepairs(host, linted, options);
+  const repaired = source.repair(linted);
   const report: LintReport = {
     files: linted.map((file): FileReport => file.report),
     fixed: repaired.fixed,
@@ -36,7 +36,9 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
     elapsed: host.elapsed() - start,
   };
   await printReport(report, options, host);
-  return exitCodeOf(report, options);
+  const code = exitCodeOf(report, options);
+  if (code !== exitCode.ok) source.onFound();
+  return code;
 }
 
 /** The configuration that holds for this run. */

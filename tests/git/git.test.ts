@@ -2,16 +2,13 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
-  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { changedSince } from '../../src/git/changed-files.js';
 import { fixStaged } from '../../src/git/fix-staged.js';
@@ -22,69 +19,10 @@ import { findRepository, type Repository, requireRepository } from '../../src/gi
 import { gitMove, writeToIndex } from '../../src/git/write-index.js';
 import type { Host } from '../../src/host/host.js';
 import { createMemoryHost } from '../../src/host/memory-host.js';
-import { createNodeHost } from '../../src/host/node-host.js';
 import { applyPlan } from '../../src/plan/apply-plan.js';
-
-const base = realpathSync(mkdtempSync(join(tmpdir(), 'post-git-')));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-mkdirSync(join(base, 'home'));
-
-const isolated = {
-  HOME: join(base, 'home'),
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  XDG_CONFIG_HOME: join(base, 'home'),
-  GIT_CEILING_DIRECTORIES: base,
-};
-
-/** A host whose programs see nothing of this machine's git, and whatever a hook would tell them. */
-function hostWith(env: Record<string, string> = {}): Host {
-  const host = createNodeHost();
-  const all = { ...isolated, ...env };
-  return {
-    ...host,
-    env: { ...process.env, ...all },
-    run: (command, args, options) =>
-      host.run(command, args, { ...options, env: { ...all, ...options?.env } }),
-  };
-}
+import { base, hostWith, type Sandbox, sandbox } from '../support/git-sandbox.js';
 
 const host = hostWith();
-
-interface Sandbox {
-  readonly root: string;
-  git(...args: string[]): string;
-  write(path: string, content: string): void;
-  read(path: string): string;
-}
-
-let count = 0;
-function sandbox(): Sandbox {
-  count += 1;
-  const root = join(base, `r${count}`);
-  mkdirSync(root);
-  const box = inFolder(root);
-  box.git('init', '-q', '-b', 'main');
-  box.git('config', 'user.name', 'Ann');
-  box.git('config', 'user.email', 'ann@example.org');
-  return box;
-}
-
-function inFolder(root: string): Sandbox {
-  return {
-    root,
-    git(...args) {
-      const result = host.run('git', args, { cwd: root });
-      if (result.status !== 0) throw new Error(result.stderr);
-      return Buffer.from(result.stdout).toString();
-    },
-    write(path, content) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), content);
-    },
-    read: (path) => readFileSync(join(root, path), 'utf8'),
-  };
-}
 
 const at = (box: Sandbox): Repository => requireRepository(host, box.root);
 const bytes = (text: string): Uint8Array => Buffer.from(text);

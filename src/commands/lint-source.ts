@@ -1,0 +1,29 @@
+import type { Host } from '../host/host.js';
+import { applyRepairs, type Repaired } from './apply-repairs.js';
+import type { LintedFile } from './lint-files.js';
+import type { LintOptions } from './lint-options.js';
+import type { SiteOpener } from './open-site.js';
+import { type Selection, selectFiles } from './select-files.js';
+
+/** Where posts are read from and repairs go to. */
+export interface Source {
+  readonly host: Host;
+  select(paths: readonly string[], openSite: SiteOpener): Promise<Selection>;
+  repair(linted: readonly LintedFile[]): Repaired;
+  /** Called when the lint is about to fail. */
+  onFound(): void;
+}
+
+/** The files, or with `--staged` the index of git. */
+export async function openSource(options: LintOptions, host: Host): Promise<Source> {
+  if (!options.staged) {
+    return {
+      host,
+      select: (paths, openSite) => selectFiles(host, paths, openSite),
+      repair: (linted) => applyRepairs(host, linted, options),
+      onFound: () => {},
+    };
+  }
+  const { openStagedSource } = await import('./lint-staged.js');
+  return openStagedSource(options, host);
+}

@@ -73,16 +73,14 @@ function createIndexView(
     },
     list(path) {
       const relative = path === root ? '' : tracked(path);
-      const entries = real.list(path);
-      if (relative === undefined || isHidden()(relative))
-        return relative === undefined ? entries : undefined;
-      const names = new Map(entries?.map((entry) => [entry.name, entry]));
-      for (const name of names.keys()) if (isHidden()(join(relative, name))) names.delete(name);
-      for (const name of childrenOf(tree(), relative)) {
-        if (!names.has(name)) names.set(name, entryOf(name, stat(`${path}/${name}`)));
-      }
-      if (!entries && names.size === 0) return undefined;
-      return [...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+      if (relative === undefined) return real.list(path);
+      if (isHidden()(relative)) return undefined;
+      const there = (real.list(path) ?? []).filter(({ name }) => !isHidden()(join(relative, name)));
+      const known = new Set(there.map(({ name }) => name));
+      const missing = [...childrenOf(tree(), relative)].filter((name) => !known.has(name));
+      const entries = [...there, ...missing.map((name) => entryOf(name, stat(`${path}/${name}`)))];
+      if (entries.length === 0 && stat(path)?.kind !== 'directory') return undefined;
+      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     },
   };
 }

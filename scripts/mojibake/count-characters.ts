@@ -1,11 +1,17 @@
 // Counts classes and characters over weighted samples.
-import { characterClassOf, classCount, classes } from '../../src/text/mojibake/character-class.js';
+import {
+  characterClassOf,
+  classCount,
+  farKindCount,
+  farKindOf,
+  farKinds,
+} from '../../src/text/mojibake/character-class.js';
 import { hash } from './hash.js';
 import type { Sample } from './read-sources.js';
 
 /** What was seen, in weighted occurrences. */
 export interface Counts {
-  /** `[previous class][class]` */
+  /** `[far kind × class count + previous class][class]` */
   readonly transitions: readonly Float64Array[];
   readonly byClass: Float64Array;
   readonly characters: Map<number, number>;
@@ -45,7 +51,10 @@ const tails = [
 /** Counts every sample once, some again in capitals or with typographic signs. */
 export function countCharacters(samples: readonly Sample[]): Counts {
   const counts: Counts = {
-    transitions: Array.from({ length: classCount }, () => new Float64Array(classCount)),
+    transitions: Array.from(
+      { length: farKindCount * classCount },
+      () => new Float64Array(classCount),
+    ),
     byClass: new Float64Array(classCount),
     characters: new Map(),
     pairs: new Map(),
@@ -55,7 +64,8 @@ export function countCharacters(samples: readonly Sample[]): Counts {
     size.set(group(sample), (size.get(group(sample)) ?? 0) + sample.text.length);
   for (const sample of samples) {
     const weight = mass(sample) / (size.get(group(sample)) ?? 1);
-    for (const text of [sample.text, ...variants(sample)]) count(counts, text, weight);
+    const edge = sample.source === 'udhr' ? '\n' : ' ';
+    for (const text of [sample.text, ...variants(sample)]) count(counts, text, weight, edge);
   }
   return counts;
 }
@@ -72,14 +82,15 @@ function group(sample: Sample): string {
 
 function mass(sample: Sample): number {
   const isLarge = large.has(baseLanguage(sample.language));
-  if (sample.source === 'written') return 30_000;
+  if (sample.source === 'written') return Number(process.env.WRITTEN ?? 8_000);
   if (sample.source === 'udhr') return isLarge ? 100_000 : 1_200;
   return isLarge ? 600 : 100;
 }
 
-function variants({ text, source }: Sample): string[] {
+function variants({ text, source, quotes }: Sample): string[] {
   const found: string[] = [];
-  if (hash(`${text} upper`) % 100 < 12 && source !== 'emoji') found.push(text.toUpperCase());
+  if (source === 'emoji') return glued(text);
+  if (hash(`${text} upper`) % 100 < 12) found.push(text.toUpperCase());
   if (hash(`${text} tail`) % 100 < 20) {
     const words = text.split(' ');
     const at = hash(`${text} at`) % words.length;
@@ -87,22 +98,47 @@ function variants({ text, source }: Sample): string[] {
     const tailed = words.join(' ');
     found.push(hash(`${text} upper tail`) % 2 ? tailed : tailed.toUpperCase());
   }
+  const marks = quotes?.[hash(`${text} marks`) % 3 === 0 ? 1 : 0];
+  if (marks && hash(`${text} quoted`) % 100 < 15) found.push(quoted(text, marks));
   return found;
 }
 
-function count(counts: Counts, text: string, weight: number): void {
-  let previous = 10;
-  let previousClass: number = classes.lineEnd;
-  for (const character of `${text}\n`) {
+/** Signs as people set them: after a word without space, two in a row. */
+function glued(text: string): string[] {
+  const space = text.lastIndexOf(' ');
+  const sign = text.slice(space + 1);
+  const draw = hash(`${text} glue`) % 6;
+  if (draw === 0) return [text.slice(0, space) + sign];
+  if (draw === 1) return [`${text}${sign}`, `${sign}${text.slice(0, space)}`];
+  return [];
+}
+
+/** Some words of a text in quotation marks. */
+function quoted(text: string, [open, close]: readonly [string, string]): string {
+  const words = text.split(' ');
+  const from = hash(`${text} open`) % words.length;
+  const to = Math.min(words.length - 1, from + (hash(`${text} close`) % 4));
+  words[from] = `${open}${words[from]}`;
+  words[to] = (words[to] ?? '').replace(/[,;:]?$/, (mark) => `${close}${mark}`);
+  return words.join(' ');
+}
+
+/** Counts a text that stands between two of `edge`: fragments are met inside of lines. */
+function count(counts: Counts, text: string, weight: number, edge: string): void {
+  let previous = edge.charCodeAt(0);
+  let previousClass = classOf(previous);
+  let far: number = farKinds.gap;
+  for (const character of `${text}${edge}`) {
     const code = character.codePointAt(0) as number;
     const kind = classOf(code);
-    const row = counts.transitions[previousClass] as Float64Array;
+    const row = counts.transitions[far * classCount + previousClass] as Float64Array;
     row[kind] = (row[kind] as number) + weight;
     counts.byClass[kind] = (counts.byClass[kind] as number) + weight;
     counts.characters.set(code, (counts.characters.get(code) ?? 0) + weight);
     const pair = previous * 0x110000 + code;
     counts.pairs.set(pair, (counts.pairs.get(pair) ?? 0) + weight);
     previous = code;
+    far = farKindOf(previousClass);
     previousClass = kind;
   }
 }

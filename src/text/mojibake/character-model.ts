@@ -1,6 +1,18 @@
-import { characterClassOf, classCount } from './character-class.js';
-import { characterLetters, transitionLetters, unseenLetters } from './model-data.js';
+import { characterClassOf, classCount, classes, farKindOf } from './character-class.js';
+import {
+  characterLetters,
+  commonIdeographLetters,
+  pairLetters,
+  pairSymbols,
+  rareIdeographLetters,
+  rarestIdeographLetters,
+  transitionLetters,
+  unseenLetters,
+} from './model-data.js';
 
+const CAP = Number(process.env.CAP ?? 18);
+const SAME = Number(process.env.SAME ?? -3);
+const OTHER = Number(process.env.OTHER ?? 5);
 /** Characters below this have a place in the tables; of those above, only the range is known. */
 const tableEnd = 0x3100;
 const unknown = 255;
@@ -10,6 +22,11 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 let transitions: Float32Array | undefined;
 let unseen: readonly number[];
 let bits: Float32Array;
+let symbolOf: Uint16Array;
+let symbolCount: number;
+let pairBits: Float32Array;
+let tierOf: Uint8Array;
+const farKinds = Uint8Array.from({ length: classCount }, (_, kind) => farKindOf(kind));
 const classTable = new Uint8Array(0x10000).fill(unknown);
 
 /** The class of a code point: a row of the model. */
@@ -23,35 +40,76 @@ export function classOf(code: number): number {
   return kind;
 }
 
-/** Bits that `code` costs after `previous`: the less likely, the more. */
-export function characterCost(previous: number, code: number): number {
-  return transitionCost(previous, code) + ownCost(code);
+/**
+ * What the model knows of the characters before a place: the last one, and above bit 21 the kind of the one
+ * before it. One number, so that a search over megabytes makes no objects.
+ */
+export type Context = number;
+
+/** The context at the start of a line. */
+export const lineStart: Context = 10;
+
+const codeMask = 0x1fffff;
+
+/** The context after `code` in a context. */
+export function contextAfter(context: Context, code: number): Context {
+  return code | ((farKinds[classOf(context & codeMask)] as number) << 21);
 }
 
-/** Bits for the class of `code` after the class of `previous`. */
-export function transitionCost(previous: number, code: number): number {
+/** Bits that `code` costs in a context: the less likely, the more. */
+export function characterCost(context: Context, code: number): number {
+  return transitionCost(context, code) + ownCost(code);
+}
+
+/** Bits for the class of `code` in a context. */
+export function transitionCost(context: Context, code: number): number {
   transitions ??= load();
-  return transitions[classOf(previous) * classCount + classOf(code)] as number;
+  const previous = context & codeMask;
+  const row = (context >>> 21) * classCount + classOf(previous);
+  const kind = classOf(code);
+  let cost = transitions[row * classCount + kind] as number;
+  if (previous < tableEnd && code < tableEnd) cost += pairCost(previous, code);
+  if (kind >= classes.semitic && kind <= classes.indic) cost += scriptCost(previous, code);
+  return cost;
+}
+
+/** The classes of many scripts: the same again is likelier, another after it is not. */
+function scriptCost(previous: number, code: number): number {
+  if (classOf(previous) !== classOf(code)) return 0;
+  return scriptOf(previous) === scriptOf(code) ? SAME : OTHER;
+}
+
+/** A number for the script: the block, with kana, ideographs and Hangul as they go together. */
+function scriptOf(code: number): number {
+  if (code < 0x3000) return code >> 7;
+  return code >= 0xac00 && code < 0xd7b0 ? 0xac00 : 0x3000;
+}
+
+function pairCost(previous: number, code: number): number {
+  return pairBits[
+    (symbolOf[previous] as number) * symbolCount + (symbolOf[code] as number)
+  ] as number;
 }
 
 /** Bits for a character among those of its class. */
 export function ownCost(code: number): number {
-  if (code >= tableEnd) return rangeCost(code);
   transitions ??= load();
+  if (code >= 0x4e00 && code < 0xd7a4) return tierCosts[tierOf[code - 0x4e00] as number] as number;
+  if (code >= tableEnd) return rangeCost(code);
   const cost = bits[code] as number;
   return cost >= 0 ? cost : unlistedCost(code);
 }
 
-/** Bits of a whole text between two characters. */
-export function textCost(text: string, before: number, after: number): number {
+/** Bits of a whole text between a context and a character. */
+export function textCost(text: string, before: Context, after: number): number {
   let cost = 0;
-  let previous = before;
+  let context = before;
   for (const character of text) {
     const code = character.codePointAt(0) as number;
-    cost += characterCost(previous, code);
-    previous = code;
+    cost += characterCost(context, code);
+    context = contextAfter(context, code);
   }
-  return cost + transitionCost(previous, after);
+  return cost + transitionCost(context, after);
 }
 
 function load(): Float32Array {
@@ -65,7 +123,47 @@ function load(): Float32Array {
       code++;
     }
   }
-  return Float32Array.from(transitionLetters, bitsOf);
+  loadPairs();
+  tierOf = loadTiers();
+  return Float32Array.from(transitionLetters, (letter) => Math.min(CAP, bitsOf(letter)));
+}
+
+/** Bits of ideographs and Hangul: unseen, then by tier. */
+const tierCosts = [16, 7.5, 10, 13];
+
+function loadTiers(): Uint8Array {
+  const tierOf = new Uint8Array(0xd7a4 - 0x4e00);
+  const tiers = [commonIdeographLetters, rareIdeographLetters, rarestIdeographLetters];
+  for (const [tier, letters] of tiers.entries()) {
+    let at = 0;
+    for (const letter of letters) {
+      const step = bitsOf(letter) * 2;
+      at += step;
+      if (step < 63) tierOf[at] = tier + 1;
+    }
+  }
+  return tierOf;
+}
+
+function loadPairs(): void {
+  symbolOf = new Uint16Array(tableEnd);
+  const steps = pairSymbols.split(' ');
+  symbolCount = steps.length + 1;
+  let code = 0;
+  for (const [index, step] of steps.entries()) {
+    code += Number.parseInt(step, 36);
+    symbolOf[code] = index + 1;
+  }
+  pairBits = new Float32Array(symbolCount * symbolCount);
+  for (const row of pairLetters.split(' ')) {
+    const base = (symbolAt(row, 0) + 1) * symbolCount + 1;
+    for (let at = 2; at < row.length; at += 3)
+      pairBits[base + symbolAt(row, at)] = bitsOf(row.charAt(at + 2)) - 8;
+  }
+}
+
+function symbolAt(letters: string, at: number): number {
+  return bitsOf(letters.charAt(at)) * 128 + bitsOf(letters.charAt(at + 1)) * 2;
 }
 
 function bitsOf(letter: string): number {
@@ -74,8 +172,6 @@ function bitsOf(letter: string): number {
 
 function unlistedCost(code: number): number {
   if (code >= 0x80 && code < 0xa0) return 14;
-  if ((code >= 0x530 && code < 0x1e00) || (code >= 0x1f00 && code < 0x2000) || code >= 0x2e80)
-    return 7;
   return unseen[classOf(code)] as number;
 }
 
@@ -83,9 +179,7 @@ function unlistedCost(code: number): number {
 const rangeCosts: readonly (readonly [number, number])[] = [
   [0x3400, 21],
   [0x4e00, 20],
-  [0xa000, 12.5],
-  [0xac00, 21],
-  [0xd7a4, 10.5],
+  [0xd7a4, 12.5],
   [0xfe0f, 21],
   [0xfe10, 3],
   [0xfeff, 21],

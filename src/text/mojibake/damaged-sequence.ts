@@ -115,7 +115,7 @@ function add(
     if (byte > 0xbf) continue;
     const code = (((head << 6) | (byte & 0x3f)) << shift) | tail;
     if (!isEncodedSo(code, count)) continue;
-    if (damage !== 'dropped' || count === 1 || shortened.has(code)) possible.push(code);
+    possible.push(code);
   }
   if (possible.length > 0) found.push({ size: count + taken, codes: possible, price });
 }

@@ -1,6 +1,8 @@
 import { classes } from './character-class.js';
 import { classOf } from './character-model.js';
 import type { Lattice } from './lattice.js';
+import type { Misreading } from './misreading.js';
+import { closesQuote } from './open-quote.js';
 import { entryPrices } from './prices.js';
 
 function setOf(...members: number[]): Uint8Array {
@@ -24,7 +26,7 @@ const lowers = setOf(classes.commonLower, classes.rareLower, classes.phonetic);
 const uppers = setOf(classes.upper, classes.commonUpper, classes.rareUpper);
 
 /**
- * Bits to begin reading in the active encoding `index` at `at`, where `size` characters would become
+ * Bits to begin undoing the misreading `index` at `at`, where `size` characters would become
  * `code`: the encoding's prior, and more where the result looks like an accident.
  */
 export function entryPrice(
@@ -34,10 +36,14 @@ export function entryPrice(
   code: number,
   size: number,
 ): number {
-  const { evidence, active, ends, segment } = lattice;
-  let price = evidence.priors[active[index]?.name ?? 'windows-1252'];
+  const { evidence, misreadings, ends, segment } = lattice;
+  const { encoding, times } = misreadings[index] as Misreading;
+  let price = evidence.priors[encoding.name] + (times - 1) * entryPrices.deeper;
   if (((ends[at] as number) & (1 << index)) !== 0) price += entryPrices.afterKeptSequence;
   price += accidentPrice(segment.codes, at, code);
+  const { offsets } = segment;
+  if (closesQuote(lattice.quotes, offsets[at] as number, offsets[at + size] as number))
+    price += entryPrices.closesQuote;
   if (size !== 2) return price;
   const lead = segment.codes[at] as number;
   if (evidence.nativeLeads.has(lead)) price += entryPrices.nativeLead;

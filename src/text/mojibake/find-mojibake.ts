@@ -1,6 +1,6 @@
 import type { Span } from '../span.js';
 import { byteMasks } from './byte-masks.js';
-import { textCost } from './character-model.js';
+import { type Context, contextAfter, lineStart, textCost } from './character-model.js';
 import { decodeRound } from './decode-round.js';
 import { encodings } from './encodings.js';
 import { type Evidence, firstEvidence, nextEvidence } from './evidence.js';
@@ -79,7 +79,7 @@ function judge(
   text: string,
   { start, end, text: replacement, garbledAs, margin }: Repair,
 ): Mojibake {
-  const before = text.codePointAt(start - 1) ?? 10;
+  const before = contextBefore(text, start);
   const after = text.codePointAt(end) ?? 10;
   const gain =
     textCost(text.slice(start, end), before, after) - textCost(replacement, before, after);
@@ -87,8 +87,15 @@ function judge(
   return {
     start,
     end,
-    replacement: isLost ? null : replacement,
+    replacement: isLost ? null : replacement.replaceAll('\ufeff', ''),
     confidence: isLost ? leftoverConfidence : Math.min(gain, margin),
     garbledAs,
   };
+}
+
+function contextBefore(text: string, offset: number): Context {
+  let context = lineStart;
+  for (const character of text.slice(Math.max(0, offset - 4), offset))
+    context = contextAfter(context, character.codePointAt(0) as number);
+  return context;
 }

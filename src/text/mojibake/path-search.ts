@@ -1,12 +1,19 @@
 // The cheapest explanation of a segment: which characters are meant as they stand, which are bytes of UTF-8
 // shown in some encoding. A Viterbi search.
 import { byteMasks } from './byte-masks.js';
-import { characterCost, ownCost, transitionCost } from './character-model.js';
+import {
+  type Context,
+  characterCost,
+  contextAfter,
+  ownCost,
+  transitionCost,
+} from './character-model.js';
 import { type DamagedSequence, damagedSequencesAt } from './damaged-sequence.js';
 import { type Encoding, encodings } from './encodings.js';
 import { entryPrice } from './entry-price.js';
 import type { Evidence } from './evidence.js';
 import { createLattice, kept, type Lattice, left, relax, start } from './lattice.js';
+import type { Misreading } from './misreading.js';
 import { controlPrices, prices } from './prices.js';
 import type { Segment } from './segment.js';
 import { upperHalves } from './upper-halves.js';
@@ -79,12 +86,12 @@ function advance(lattice: Lattice, at: number): void {
   if (isHigh) leave(lattice, at);
   keep(lattice, at, code, isHigh);
   if (!isHigh) return;
-  for (let index = 0; index < lattice.active.length; index++) decode(lattice, at, index);
+  for (let index = 0; index < lattice.misreadings.length; index++) decode(lattice, at, index);
   if (lattice.controlMode >= 0 && isControl(code)) decodeControl(lattice, at, code);
 }
 
 function leave(lattice: Lattice, at: number): void {
-  const { modes, costs, previous, segment, controlMode } = lattice;
+  const { modes, costs, contexts, segment, controlMode } = lattice;
   const base = at * modes;
   const isMidway = at > 0 && (segment.codes[at - 1] as number) >= 0x80;
   for (let mode = 1; mode < modes; mode++) {
@@ -93,12 +100,12 @@ function leave(lattice: Lattice, at: number): void {
     if (cost === Number.POSITIVE_INFINITY) continue;
     let price: number = isMidway ? prices.leaveMidway : prices.leave;
     if (mode === controlMode) price = 0;
-    relax(lattice, base, cost + price, previous[state] as number, state, left);
+    relax(lattice, base, cost + price, contexts[state] as number, state, left);
   }
 }
 
 function keep(lattice: Lattice, at: number, code: number, isHigh: boolean): void {
-  const { modes, costs, previous } = lattice;
+  const { modes, costs, contexts } = lattice;
   const base = at * modes;
   const own = ownCost(code);
   for (let mode = 0; mode < modes; mode++) {
@@ -106,24 +113,32 @@ function keep(lattice: Lattice, at: number, code: number, isHigh: boolean): void
     const cost = costs[state] as number;
     if (cost === Number.POSITIVE_INFINITY) continue;
     const price = mode > 0 && isHigh ? keepPrice(lattice, at, mode) : 0;
-    const total = cost + own + transitionCost(previous[state] as number, code) + price;
-    relax(lattice, state + modes, total, code, state, kept);
+    const total = cost + own + transitionCost(contexts[state] as number, code) + price;
+    relax(
+      lattice,
+      state + modes,
+      total,
+      contextAfter(contexts[state] as number, code),
+      state,
+      kept,
+    );
   }
 }
 
 function keepPrice(lattice: Lattice, at: number, mode: number): number {
   if (mode === lattice.controlMode) return controlPrices.keep;
-  const sequence = (lattice.sequences[mode - 1] as Int32Array)[at];
+  const sequence = lattice.misreadings[mode - 1]?.sequences[at];
   return sequence !== 0 ? prices.keepSequence : prices.keepOther;
 }
 
 function decode(lattice: Lattice, at: number, index: number): void {
-  const sequence = (lattice.sequences[index] as Int32Array)[at] as number;
+  const { encoding, times, sequences } = lattice.misreadings[index] as Misreading;
+  const sequence = sequences[at] as number;
   if (sequence !== 0) {
     decodeWhole(lattice, at, index, sequence);
     return;
   }
-  const encoding = lattice.active[index] as Encoding;
+  if (times > 1) return;
   const { segment, evidence } = lattice;
   const isConfirmed = (evidence.confirmed & encoding.bit) !== 0;
   const context = { isConfirmed, joinsSpaces: evidence.joinsSpaces };
@@ -132,20 +147,23 @@ function decode(lattice: Lattice, at: number, index: number): void {
 }
 
 function decodeWhole(lattice: Lattice, at: number, index: number, sequence: number): void {
-  const { modes, costs, previous } = lattice;
+  const { modes, costs, contexts } = lattice;
   const code = codeOf(sequence);
   const size = sizeOf(sequence);
   const own = decodedCost(code, prices.sequence);
   const clean = at * modes;
   const reading = clean + index + 1;
   const target = reading + size * modes;
-  if (costs[reading] !== Number.POSITIVE_INFINITY) {
-    const inside =
-      (costs[reading] as number) + own + transitionCost(previous[reading] as number, code);
-    relax(lattice, target, inside, code, reading, code);
+  const inside = costs[reading] as number;
+  if (inside !== Number.POSITIVE_INFINITY) {
+    const context = contexts[reading] as Context;
+    const total = inside + own + transitionCost(context, code);
+    relax(lattice, target, total, contextAfter(context, code), reading, code);
   }
-  const entered = (costs[clean] as number) + own + transitionCost(previous[clean] as number, code);
-  relax(lattice, target, entered + entryPrice(lattice, at, index, code, size), code, clean, code);
+  const context = contexts[clean] as Context;
+  const total = (costs[clean] as number) + own + transitionCost(context, code);
+  const entry = entryPrice(lattice, at, index, code, size);
+  relax(lattice, target, total + entry, contextAfter(context, code), clean, code);
 }
 
 /** Bits for a decoded character, apart from the transition. */
@@ -162,39 +180,41 @@ function decodeDamaged(
   index: number,
   damaged: DamagedSequence,
 ): void {
-  const { modes, costs, previous } = lattice;
+  const { modes, costs, contexts } = lattice;
   const clean = at * modes;
   const end = at + damaged.size;
   const target = end * modes + index + 1;
   const next = nextCode(lattice, end, index);
   for (const state of [clean + index + 1, clean]) {
     if (costs[state] === Number.POSITIVE_INFINITY) continue;
-    const { code, margin } = likeliest(damaged.codes, previous[state] as number, next);
-    let total = (costs[state] as number) + transitionCost(previous[state] as number, code);
+    const context = contexts[state] as Context;
+    const { code, margin } = likeliest(damaged.codes, context, next);
+    let total = (costs[state] as number) + transitionCost(context, code);
     total += decodedCost(code, prices.sequence + damaged.price);
     if (state === clean) total += entryPrice(lattice, at, index, code, damaged.size);
-    if (!relax(lattice, target, total, code, state, code)) continue;
+    if (!relax(lattice, target, total, contextAfter(context, code), state, code)) continue;
     lattice.margins[target] = margin;
   }
 }
 
 /** The character after a damaged sequence: decoded if it can be. */
-function nextCode({ segment, sequences }: Lattice, at: number, index: number): number {
+function nextCode({ segment, misreadings }: Lattice, at: number, index: number): number {
   if (at >= segment.length) return 10;
-  const sequence = (sequences[index] as Int32Array)[at] as number;
+  const sequence = misreadings[index]?.sequences[at] ?? 0;
   return sequence !== 0 ? codeOf(sequence) : (segment.codes[at] as number);
 }
 
 function likeliest(
   codes: readonly number[],
-  before: number,
+  before: Context,
   after: number,
 ): { readonly code: number; readonly margin: number } {
   let code = codes[0] as number;
   let best = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   for (const candidate of codes) {
-    const cost = characterCost(before, candidate) + transitionCost(candidate, after);
+    const cost =
+      characterCost(before, candidate) + transitionCost(contextAfter(before, candidate), after);
     if (cost < best) {
       second = best;
       best = cost;
@@ -205,7 +225,7 @@ function likeliest(
 }
 
 function decodeControl(lattice: Lattice, at: number, control: number): void {
-  const { modes, costs, previous, controlMode, segment } = lattice;
+  const { modes, costs, contexts, controlMode, segment } = lattice;
   const code = upperHalves['windows-1252'].charCodeAt(control - 0x80);
   if (code === control) return;
   const before = at > 0 ? (segment.codes[at - 1] as number) : 10;
@@ -215,14 +235,15 @@ function decodeControl(lattice: Lattice, at: number, control: number): void {
   const target = clean + modes + controlMode;
   for (const state of [clean, clean + controlMode]) {
     if (costs[state] === Number.POSITIVE_INFINITY) continue;
-    const total =
-      (costs[state] as number) + price + transitionCost(previous[state] as number, code);
-    relax(lattice, target, total + (state === clean ? controlPrices.enter : 0), code, state, code);
+    const context = contexts[state] as Context;
+    const enter = state === clean ? controlPrices.enter : 0;
+    const total = (costs[state] as number) + price + enter + transitionCost(context, code);
+    relax(lattice, target, total, contextAfter(context, code), state, code);
   }
 }
 
 function trace(lattice: Lattice): Step[] {
-  const { modes, origins, decoded, active, margins } = lattice;
+  const { modes, origins, decoded, misreadings, margins } = lattice;
   const steps: Step[] = [];
   let state = lastState(lattice);
   while (decoded[state] !== start) {
@@ -234,7 +255,7 @@ function trace(lattice: Lattice): Step[] {
         at,
         size: Math.floor(state / modes) - at,
         code,
-        encoding: active[(state % modes) - 1],
+        encoding: misreadings[(state % modes) - 1]?.encoding,
         margin: margins[state] as number,
       });
     }
@@ -243,12 +264,12 @@ function trace(lattice: Lattice): Step[] {
   return steps.reverse();
 }
 
-function lastState({ segment, modes, costs, previous }: Lattice): number {
+function lastState({ segment, modes, costs, contexts }: Lattice): number {
   const base = segment.length * modes;
   let best = base;
   let least = Number.POSITIVE_INFINITY;
   for (let state = base; state < base + modes; state++) {
-    const cost = (costs[state] as number) + transitionCost(previous[state] as number, 10);
+    const cost = (costs[state] as number) + transitionCost(contexts[state] as number, 10);
     if (cost < least) {
       least = cost;
       best = state;

@@ -35,8 +35,12 @@ export const prices = {
 
 /** What an entry into an encoding costs more when the result looks like an accident. */
 export const entryPrices = {
+  /** For each time more that the text was misread. */
+  deeper: 1,
   /** The characters before were a valid sequence that was kept: never eat half a run. */
   afterKeptSequence: 8,
+  /** It would take the closing one of two quotation marks. */
+  closesQuote: 10,
   /** The lead stands elsewhere in the text where nothing can be decoded: it is a letter of the language. */
   nativeLead: 4,
   /** One character of a distant script. */

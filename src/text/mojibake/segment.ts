@@ -5,6 +5,9 @@ const context = 12;
 
 /** A stretch of text to search, as code points; what is far from any candidate is left out. */
 export interface Segment {
+  text: string;
+  /** Where the stretch starts in `text`. */
+  start: number;
   codes: Int32Array;
   /** Where each code point stands in the text (UTF-16), and one more: the end. */
   offsets: Int32Array;
@@ -13,7 +16,13 @@ export interface Segment {
 
 /** An empty segment to be filled again and again. */
 export function createSegment(size: number): Segment {
-  return { codes: new Int32Array(size), offsets: new Int32Array(size + 1), length: 0 };
+  return {
+    text: '',
+    start: 0,
+    codes: new Int32Array(size),
+    offsets: new Int32Array(size + 1),
+    length: 0,
+  };
 }
 
 /**
@@ -46,6 +55,8 @@ export function fillSegment(
   end: number,
   masks: ByteMasks,
 ): void {
+  segment.text = text;
+  segment.start = start;
   segment.length = 0;
   let kept = start;
   for (let at = start; at < end; at++) {

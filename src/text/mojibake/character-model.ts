@@ -56,6 +56,14 @@ export function contextAfter(context: Context, code: number): Context {
   return code | ((farKinds[classOf(context & codeMask)] as number) << 21);
 }
 
+/** The context at an offset of a text. */
+export function contextAt(text: string, offset: number): Context {
+  let context = lineStart;
+  for (const character of text.slice(Math.max(0, offset - 4), offset))
+    context = contextAfter(context, character.codePointAt(0) as number);
+  return context;
+}
+
 /** Bits that `code` costs in a context: the less likely, the more. */
 export function characterCost(context: Context, code: number): number {
   return transitionCost(context, code) + ownCost(code);

@@ -26,8 +26,6 @@ export interface DamageContext {
 
 /** The bytes that were typographic quotation marks and dashes in windows-1252, and became a `"`. */
 const straightenedBytes = [0x93, 0x94, 0x84];
-/** The sequences of three bytes that may lose one: of other signs too little is left to tell which. */
-const shortened = new Set([0x201d, 0x2010, 0x200d, 0x2190]);
 
 /** All readings of the characters at `at` as a sequence of `encoding` with one damaged byte. */
 export function damagedSequencesAt(

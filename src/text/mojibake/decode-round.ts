@@ -1,6 +1,7 @@
 import { byteMasks } from './byte-masks.js';
 import type { Evidence } from './evidence.js';
 import { type Step, searchSegment } from './path-search.js';
+import { isWorthSearching } from './quick-look.js';
 import type { Repair } from './repair.js';
 import { createSegment, fillSegment, findCandidate, type Segment } from './segment.js';
 
@@ -17,11 +18,12 @@ export function decodeRound(text: string, evidence: Evidence): Repair[] {
   for (;;) {
     const candidate = findCandidate(text, start, text.length, masks);
     if (candidate < 0) return repairs;
-    start = pieceStart(text, candidate, start);
-    const end = pieceEnd(text, start, candidate);
-    fillSegment(segment, text, start, end, masks);
-    addRepairs(repairs, searchSegment(segment, evidence), segment);
+    const from = pieceStart(text, candidate, start);
+    const end = pieceEnd(text, from, candidate);
     start = end;
+    if (!isWorthSearching(text, from, end, masks, evidence)) continue;
+    fillSegment(segment, text, from, end, masks);
+    addRepairs(repairs, searchSegment(segment, evidence), segment);
   }
 }
 

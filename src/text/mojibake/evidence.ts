@@ -6,6 +6,8 @@ import type { EncodingName } from './upper-halves.js';
 export interface Evidence {
   /** Bits to begin reading in an encoding. */
   readonly priors: Readonly<Record<EncodingName, number>>;
+  /** The least of the priors. */
+  readonly leastPrior: number;
   /** The bits of the encodings that were found in this text already. */
   readonly confirmed: number;
   /** Does `Ã ` stand for à with the space being part of it? */
@@ -18,6 +20,7 @@ export interface Evidence {
 export function firstEvidence(text: string): Evidence {
   return {
     priors,
+    leastPrior: least(priors),
     confirmed: 0,
     joinsSpaces: doesJoinSpaces(text),
     nativeLeads: nativeLeadsOf(text),
@@ -36,7 +39,13 @@ export function nextEvidence(
     known[name] = Math.max(prices.leastPrior, priors[name] - prices.confirmed);
     confirmed |= bit;
   }
-  return { ...before, priors: known, confirmed, nativeLeads: nativeLeadsOf(text) };
+  return {
+    ...before,
+    priors: known,
+    leastPrior: least(known),
+    confirmed,
+    nativeLeads: nativeLeadsOf(text),
+  };
 }
 
 /** Two spaces or a mark after Ã, and Vietnamese letters, speak for "Ã " = "à" without a space of its own. */
@@ -60,4 +69,8 @@ function nativeLeadsOf(text: string): Set<number> {
     if (!mayContinue) native.add(unit);
   }
   return native;
+}
+
+function least(known: Readonly<Record<EncodingName, number>>): number {
+  return Math.min(...Object.values(known));
 }

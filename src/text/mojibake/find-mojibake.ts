@@ -1,6 +1,6 @@
 import type { Span } from '../span.js';
 import { byteMasks } from './byte-masks.js';
-import { type Context, contextAfter, lineStart, textCost } from './character-model.js';
+import { contextAt, textCost } from './character-model.js';
 import { decodeRound } from './decode-round.js';
 import { encodings } from './encodings.js';
 import { type Evidence, firstEvidence, nextEvidence } from './evidence.js';
@@ -79,7 +79,7 @@ function judge(
   text: string,
   { start, end, text: replacement, garbledAs, margin }: Repair,
 ): Mojibake {
-  const before = contextBefore(text, start);
+  const before = contextAt(text, start);
   const after = text.codePointAt(end) ?? 10;
   const gain =
     textCost(text.slice(start, end), before, after) - textCost(replacement, before, after);
@@ -91,11 +91,4 @@ function judge(
     confidence: isLost ? leftoverConfidence : Math.min(gain, margin),
     garbledAs,
   };
-}
-
-function contextBefore(text: string, offset: number): Context {
-  let context = lineStart;
-  for (const character of text.slice(Math.max(0, offset - 4), offset))
-    context = contextAfter(context, character.codePointAt(0) as number);
-  return context;
 }

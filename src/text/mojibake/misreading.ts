@@ -13,31 +13,45 @@ export interface Misreading {
 /** Text is seldom misread more often, and then there are more rounds. */
 const timesLimit = 3;
 
-/** The misreadings of one encoding of which the segment has sequences; the simple one in any case. */
+/** Buffers that each search uses again, by encoding and times. */
+const buffers = new Map<number, Int32Array>();
+
+function bufferFor({ bit }: Encoding, times: number, length: number): Int32Array {
+  const slot = bit * 4 + times;
+  let buffer = buffers.get(slot);
+  if (!buffer || buffer.length < length) {
+    buffer = new Int32Array(length);
+    buffers.set(slot, buffer);
+  }
+  return buffer;
+}
+
+/**
+ * The misreadings of one encoding of which the segment has sequences; the simple one in any case. They are
+ * good until the next call.
+ */
 export function misreadingsIn({ codes, length }: Segment, encoding: Encoding): Misreading[] {
-  let sequences = new Int32Array(length);
+  let sequences = bufferFor(encoding, 1, length);
   for (let at = 0; at < length; at++)
-    if ((codes[at] as number) >= 0x80)
-      sequences[at] = sequenceAt(codes, at, length, encoding.byteOf);
+    sequences[at] =
+      (codes[at] as number) < 0x80 ? 0 : sequenceAt(codes, at, length, encoding.byteOf);
   const found: Misreading[] = [{ encoding, times: 1, sequences }];
   for (let times = 2; times <= timesLimit; times++) {
-    const nested = nest(sequences, encoding);
-    if (!nested) break;
-    sequences = nested;
+    const outer = bufferFor(encoding, times, length);
+    if (!nest(sequences, outer, length, encoding.byteOf)) break;
+    sequences = outer;
     found.push({ encoding, times, sequences });
   }
   return found;
 }
 
-/** The sequences whose bytes are spelt by `inner`; undefined when there are none. */
-function nest(inner: Int32Array, { byteOf }: Encoding): Int32Array<ArrayBuffer> | undefined {
-  let outer: Int32Array<ArrayBuffer> | undefined;
-  for (let at = 0; at < inner.length; at++) {
-    if (inner[at] === 0) continue;
-    const sequence = nestedSequenceAt(inner, at, byteOf);
-    if (sequence === 0) continue;
-    outer ??= new Int32Array(inner.length);
+/** Fills `outer` with the sequences whose bytes are spelt by `inner`; says whether there are any. */
+function nest(inner: Int32Array, outer: Int32Array, length: number, byteOf: Uint8Array): boolean {
+  let any = 0;
+  for (let at = 0; at < length; at++) {
+    const sequence = inner[at] === 0 ? 0 : nestedSequenceAt(inner, at, length, byteOf);
     outer[at] = sequence;
+    any |= sequence;
   }
-  return outer;
+  return any !== 0;
 }

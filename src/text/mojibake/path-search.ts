@@ -9,6 +9,7 @@ import {
   transitionCost,
 } from './character-model.js';
 import { type DamagedSequence, damagedSequencesAt } from './damaged-sequence.js';
+import { decodedCost, isControl } from './decoded-cost.js';
 import { type Encoding, encodings } from './encodings.js';
 import { entryPrice } from './entry-price.js';
 import type { Evidence } from './evidence.js';
@@ -46,10 +47,6 @@ function hasControl({ codes, length }: Segment): boolean {
   return false;
 }
 
-function isControl(code: number): boolean {
-  return code >= 0x80 && code < 0xa0;
-}
-
 /** The encodings, as bits, in which the segment has a valid sequence, or one that may be damaged. */
 function activeMask({ codes, length }: Segment): number {
   const { lead } = byteMasks();
@@ -83,45 +80,49 @@ function validMask(codes: Int32Array, at: number, end: number, mask: number): nu
 function advance(lattice: Lattice, at: number): void {
   const code = lattice.segment.codes[at] as number;
   const isHigh = code >= 0x80;
-  if (isHigh) leave(lattice, at);
+  lattice.limit = isHigh ? leave(lattice, at) : Number.POSITIVE_INFINITY;
   keep(lattice, at, code, isHigh);
   if (!isHigh) return;
   for (let index = 0; index < lattice.misreadings.length; index++) decode(lattice, at, index);
   if (lattice.controlMode >= 0 && isControl(code)) decodeControl(lattice, at, code);
 }
 
-function leave(lattice: Lattice, at: number): void {
+/** Leaves every mode where that is cheaper. Gives the most that a state here may cost to be of use. */
+function leave(lattice: Lattice, at: number): number {
   const { modes, costs, contexts, segment, controlMode } = lattice;
   const base = at * modes;
   const isMidway = at > 0 && (segment.codes[at - 1] as number) >= 0x80;
-  for (let mode = 1; mode < modes; mode++) {
-    const state = base + mode;
+  const price = isMidway ? prices.leaveMidway : prices.leave;
+  let least = costs[base] as number;
+  for (let state = base + 1; state < base + modes; state++) {
     const cost = costs[state] as number;
     if (cost === Number.POSITIVE_INFINITY) continue;
-    let price: number = isMidway ? prices.leaveMidway : prices.leave;
-    if (mode === controlMode) price = 0;
-    relax(lattice, base, cost + price, contexts[state] as number, state, left);
+    if (cost < least) least = cost;
+    const total = state === base + controlMode ? cost : cost + price;
+    relax(lattice, base, total, contexts[state] as Context, state, left);
   }
+  return least + prices.hopeless;
 }
 
 function keep(lattice: Lattice, at: number, code: number, isHigh: boolean): void {
-  const { modes, costs, contexts } = lattice;
+  const { modes, costs, contexts, limit } = lattice;
   const base = at * modes;
   const own = ownCost(code);
+  let known: Context = -1;
+  let transition = 0;
+  let next: Context = 0;
   for (let mode = 0; mode < modes; mode++) {
     const state = base + mode;
     const cost = costs[state] as number;
-    if (cost === Number.POSITIVE_INFINITY) continue;
+    if (cost > limit || cost === Number.POSITIVE_INFINITY) continue;
+    const context = contexts[state] as Context;
+    if (context !== known) {
+      known = context;
+      transition = transitionCost(context, code);
+      next = contextAfter(context, code);
+    }
     const price = mode > 0 && isHigh ? keepPrice(lattice, at, mode) : 0;
-    const total = cost + own + transitionCost(contexts[state] as number, code) + price;
-    relax(
-      lattice,
-      state + modes,
-      total,
-      contextAfter(contexts[state] as number, code),
-      state,
-      kept,
-    );
+    relax(lattice, state + modes, cost + own + transition + price, next, state, kept);
   }
 }
 
@@ -155,23 +156,16 @@ function decodeWhole(lattice: Lattice, at: number, index: number, sequence: numb
   const reading = clean + index + 1;
   const target = reading + size * modes;
   const inside = costs[reading] as number;
-  if (inside !== Number.POSITIVE_INFINITY) {
+  if (inside <= lattice.limit) {
     const context = contexts[reading] as Context;
     const total = inside + own + transitionCost(context, code);
     relax(lattice, target, total, contextAfter(context, code), reading, code);
   }
+  if ((costs[clean] as number) > lattice.limit) return;
   const context = contexts[clean] as Context;
   const total = (costs[clean] as number) + own + transitionCost(context, code);
   const entry = entryPrice(lattice, at, index, code, size);
   relax(lattice, target, total + entry, contextAfter(context, code), clean, code);
-}
-
-/** Bits for a decoded character, apart from the transition. */
-function decodedCost(code: number, price: number): number {
-  if (code === 0xfffd) return prices.decodedReplacement;
-  if (code === 0xfeff) return prices.decodedMark;
-  if (isControl(code)) return prices.decodedControl;
-  return price + ownCost(code);
 }
 
 function decodeDamaged(
@@ -186,7 +180,7 @@ function decodeDamaged(
   const target = end * modes + index + 1;
   const next = nextCode(lattice, end, index);
   for (const state of [clean + index + 1, clean]) {
-    if (costs[state] === Number.POSITIVE_INFINITY) continue;
+    if (!((costs[state] as number) <= lattice.limit)) continue;
     const context = contexts[state] as Context;
     const { code, margin } = likeliest(damaged.codes, context, next);
     let total = (costs[state] as number) + transitionCost(context, code);

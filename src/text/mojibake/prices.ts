@@ -27,6 +27,8 @@ export const prices = {
   /** To stop reading in an encoding; right after a character that could go on. */
   leave: 4,
   leaveMidway: 7,
+  /** What costs so much more than another way to the same place is given up. */
+  hopeless: 40,
   /** A decoded C1 control, U+FFFD, U+FEFF: what double misreading leaves. */
   decodedControl: 5,
   decodedReplacement: 4,

@@ -39,14 +39,19 @@ export function sequenceAt(codes: Int32Array, at: number, end: number, byteOf: U
 }
 
 /** The valid UTF-8 sequence that starts at `at` and whose bytes are spelt by sequences themselves. */
-export function nestedSequenceAt(inner: Int32Array, at: number, byteOf: Uint8Array): number {
-  const lead = nestedByte(inner, at, byteOf);
+export function nestedSequenceAt(
+  inner: Int32Array,
+  at: number,
+  end: number,
+  byteOf: Uint8Array,
+): number {
+  const lead = nestedByte(inner, at, end, byteOf);
   const count = continuationCount(lead);
   if (count === 0) return 0;
   let code = leadBits(lead, count);
   let next = at + sizeOf(inner[at] as number);
   for (let left = count; left > 0; left--) {
-    const byte = nestedByte(inner, next, byteOf);
+    const byte = nestedByte(inner, next, end, byteOf);
     if (byte < 0x80 || byte > 0xbf) return 0;
     code = (code << 6) | (byte & 0x3f);
     next += sizeOf(inner[next] as number);
@@ -54,8 +59,8 @@ export function nestedSequenceAt(inner: Int32Array, at: number, byteOf: Uint8Arr
   return isEncodedSo(code, count) ? (next - at) * sizeUnit + code : 0;
 }
 
-function nestedByte(inner: Int32Array, at: number, byteOf: Uint8Array): number {
-  const sequence = at < inner.length ? (inner[at] as number) : 0;
+function nestedByte(inner: Int32Array, at: number, end: number, byteOf: Uint8Array): number {
+  const sequence = at < end ? (inner[at] as number) : 0;
   const code = codeOf(sequence);
   return sequence !== 0 && code < 0x10000 ? (byteOf[code] as number) : 0;
 }

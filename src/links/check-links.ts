@@ -70,6 +70,8 @@ interface Check {
   readonly cache: LinkCache;
   /** What is known of each page by its URL. */
   readonly known: Map<string, KnownPage>;
+  /** Pages whose host has a name of the inside, which the network would not judge. */
+  readonly inside: Set<string>;
 }
 
 /**
@@ -84,7 +86,14 @@ export async function checkLinks(
   const now = environment.clock.now();
   const { store } = environment;
   const cache = store ? openLinkCache(store, now) : createMemoryCache(now);
-  const check: Check = { options, environment, plan: planLinks(uses), cache, known: new Map() };
+  const check: Check = {
+    options,
+    environment,
+    plan: planLinks(uses),
+    cache,
+    known: new Map(),
+    inside: new Set(),
+  };
   const tasks = askingOrder(openPages(check));
   const run = tasks.length > 0 ? await ask(check, tasks) : nothingAsked;
   cache.close(!run.interrupted);
@@ -154,8 +163,11 @@ async function ask(check: Check, tasks: readonly PageTask[]): Promise<CheckRun> 
   environment.signal.addEventListener('abort', stop);
   if (environment.signal.aborted) stop();
   const network = await environment.connect(stopper.signal);
+  const isInside = ({ url }: PageTask): boolean => network.refusesName(new URL(url));
+  for (const { url } of tasks.filter(isInside)) check.inside.add(url);
+  const askable = tasks.filter((task) => !check.inside.has(task.url));
   try {
-    const run = await runVisits(runOptions(check, tasks, network), {
+    const run = await runVisits(runOptions(check, askable, network), {
       clock: environment.clock,
       fetch: network.fetch,
       random: environment.random,
@@ -221,11 +233,11 @@ function isKeepable(outcome: Outcome): boolean {
 }
 
 function makeReport(check: Check, run: CheckRun): LinkReport {
-  const { plan, options, known } = check;
+  const { plan, known } = check;
   const results = plan.links.flatMap((link): readonly LinkResult[] => {
     const page = link.target.kind === 'web' ? known.get(link.target.request) : undefined;
     const result = resultOf(link, page, {
-      refusal: refusalOfLink(link, options.policy),
+      refusal: refusalOfLink(link, check),
       online: run.answered,
       connectivity: run.connectivity,
     });
@@ -238,8 +250,10 @@ function makeReport(check: Check, run: CheckRun): LinkReport {
   };
 }
 
-function refusalOfLink({ target }: PlannedLink, policy: AddressPolicy) {
-  return target.kind === 'web' ? refusal(target.request, target.disguised, policy) : undefined;
+function refusalOfLink({ target }: PlannedLink, { options, inside }: Check) {
+  if (target.kind !== 'web') return undefined;
+  if (inside.has(target.request)) return 'private-address';
+  return refusal(target.request, target.disguised, options.policy);
 }
 
 function noticesOf({ cache }: Check, run: CheckRun): readonly LinkNotice[] {

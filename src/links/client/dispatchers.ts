@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls';
 import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici';
 import { type ProxySettings, proxyFor } from '../proxy.js';
 import { type AddressGate, gatedLookup, literalRefusal, type Resolve } from './address-gate.js';
@@ -18,6 +19,8 @@ export interface DispatcherOptions {
   readonly limits: RequestLimits;
   /** Connections to one origin at the same time. */
   readonly connections: number;
+  /** Certificates, in PEM, that are trusted beside those of Node. */
+  readonly authorities?: readonly string[];
 }
 
 /**
@@ -65,8 +68,9 @@ export function createDispatchers(options: DispatcherOptions): Dispatchers {
 }
 
 function connector(options: DispatcherOptions, allowH2: boolean): buildConnector.connector {
-  const { resolve, gate, limits } = options;
+  const { resolve, gate, limits, authorities = [] } = options;
   const connect = buildConnector({
+    ...(authorities.length > 0 ? { ca: [...rootCertificates, ...authorities] } : {}),
     allowH2,
     timeout: limits.connect,
     autoSelectFamily: true,

@@ -17,6 +17,8 @@ export interface NetworkOptions {
   readonly limits?: RequestLimits;
   /** Connections to one origin at the same time. */
   readonly connections?: number;
+  /** Certificates, in PEM, that are trusted beside those of Node. */
+  readonly authorities?: readonly string[];
 }
 
 /** Open the real network. `signal` cuts every connection. */
@@ -25,7 +27,14 @@ export function openNetwork(options: NetworkOptions, signal: AbortSignal): Netwo
   const resolve = options.resolve ?? createSystemResolver();
   const gate = (address: string, hostname: string): boolean =>
     permitsAddress(policy, address, hostname);
-  const dispatchers = createDispatchers({ resolve, gate, proxies, limits, connections });
+  const dispatchers = createDispatchers({
+    resolve,
+    gate,
+    proxies,
+    limits,
+    connections,
+    ...(options.authorities ? { authorities: options.authorities } : {}),
+  });
   return {
     fetch: createLinkClient({
       dispatchers,

@@ -5,6 +5,8 @@ import { fixPost } from '../lint/fix-post.js';
 import { byPlace, lintPost } from '../lint/lint-post.js';
 import type { FileReport } from '../lint/report.js';
 import { runSiteRules } from '../lint/run-rules.js';
+import { suppressionsOf } from '../lint/suppress.js';
+import { rules } from '../rules/index.js';
 import { type Post, parsePost } from '../site/post.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import { relativePath } from '../text/path.js';
@@ -49,7 +51,9 @@ export function lintFiles(
     const extra = siteWide.filter(
       ({ site, diagnostic }) => site === one.file.site && diagnostic.path === one.post.path,
     );
-    return toLinted(host, one, [...one.diagnostics, ...extra.map(({ diagnostic }) => diagnostic)]);
+    const suppressions = suppressionsOf(one.post, options.rulesFor(one.file.path));
+    const shown = extra.filter(({ diagnostic }) => !suppressions.hides(diagnostic));
+    return toLinted(host, one, [...one.diagnostics, ...shown.map(({ diagnostic }) => diagnostic)]);
   });
 }
 
@@ -74,7 +78,7 @@ function judge(file: SelectedFile, bytes: Uint8Array, options: LintFilesOptions)
       engine,
     );
   const enabled = options.rulesFor(file.path);
-  const lint = (post: Post): Diagnostic[] => lintPost(post, site, enabled);
+  const lint = (post: Post): Diagnostic[] => lintPost(post, site, enabled, { rules });
   const post = parse(text);
   if (!options.fix || undecodable || !post.frontMatter.complete)
     return { file, bytes, post, diagnostics: lint(post), notices: [] };

@@ -1,18 +1,31 @@
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
+import { checkSuppressions } from './check-suppressions.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { EnabledRule } from './enabled-rule.js';
+import type { AnyRule } from './rule.js';
 import { type OnRule, runPostRules } from './run-rules.js';
+import { suppressionsOf } from './suppress.js';
+
+export interface LintPostOptions {
+  /** All rules there are: then comments that name none of them, or hide nothing, are reported. */
+  readonly rules?: readonly AnyRule[];
+  readonly onRule?: OnRule;
+}
 
 /** Lint one post. Pure: the same post, site and rules always give the same diagnostics, in order. */
 export function lintPost(
   post: Post,
   site: Site,
   enabled: readonly EnabledRule[],
-  onRule?: OnRule,
+  { rules, onRule }: LintPostOptions = {},
 ): Diagnostic[] {
   const able = post.undecodable ? enabled.filter(({ rule }) => rule.evenIfUndecodable) : enabled;
-  return runPostRules(post, site, able, onRule).sort(byPlace);
+  const found = runPostRules(post, site, able, onRule);
+  const suppressions = suppressionsOf(post, able);
+  const shown = found.filter((diagnostic) => !suppressions.hides(diagnostic));
+  const about = rules ? checkSuppressions({ post, suppressions, enabled: able, rules }) : [];
+  return [...shown, ...about.filter((one) => !suppressions.hides(one))].sort(byPlace);
 }
 
 /** Source order, ties by rule: reports never depend on the order in which rules ran. */

@@ -13,6 +13,8 @@ import linkReversed from './link/reversed.js';
 import linkTextSpace from './link/text-space.js';
 import linkUndefinedReference from './link/undefined-reference.js';
 import linkUnsafeScheme from './link/unsafe-scheme.js';
+import lintUnknownRule from './lint/unknown-rule.js';
+import lintUnusedSuppression from './lint/unused-suppression.js';
 import textInvalidEncoding from './text/invalid-encoding.js';
 import textInvisibleCharacter from './text/invisible-character.js';
 import textMissingSpace from './text/missing-space.js';
@@ -34,6 +36,8 @@ export const rules: readonly AnyRule[] = [
   linkTextSpace,
   linkUndefinedReference,
   linkUnsafeScheme,
+  lintUnknownRule,
+  lintUnusedSuppression,
   textInvalidEncoding,
   textInvisibleCharacter,
   textMissingSpace,

@@ -7,6 +7,7 @@ import { byPlace, lintPost } from '../../src/lint/lint-post.js';
 import type { AnyRule, Example } from '../../src/lint/rule.js';
 import { runSiteRules } from '../../src/lint/run-rules.js';
 import { profiles } from '../../src/profiles/index.js';
+import { rules } from '../../src/rules/index.js';
 import { indexOf } from '../../src/site/discover-site.js';
 import { type LoadedSite, loadSite } from '../../src/site/load-site.js';
 import { type Post, parsePost } from '../../src/site/post.js';
@@ -50,13 +51,7 @@ export async function runExample(rule: AnyRule, example: Example<object>): Promi
   const path = example.path ?? examplePath;
   const files = { ...example.files, [path]: example.markdown };
   const loaded = await createExampleSite(files, example.profile);
-  const entry: EnabledRule = {
-    rule,
-    severity: rule.severity,
-    explicit: false,
-    options: { ...rule.defaultOptions, ...example.options },
-    publishing: example.publishing ?? false,
-  };
+  const enabled = companions(rule).map((one) => enable(one, example));
   const bytes = Buffer.from(example.markdown, example.encoding ?? 'utf8');
   const { text, invalidAt } = decodeUtf8(bytes);
   const undecodable =
@@ -65,9 +60,11 @@ export async function runExample(rule: AnyRule, example: Example<object>): Promi
     parsePost({ path, text: from, ...undecodable }, loaded.site, loaded.engine);
   const lint = (post: Post): Diagnostic[] =>
     [
-      ...lintPost(post, loaded.site, [entry]),
-      ...runSiteRules(loaded.site, () => [entry], new Set([path])),
-    ].sort(byPlace);
+      ...lintPost(post, loaded.site, enabled, { rules }),
+      ...runSiteRules(loaded.site, () => enabled, new Set([path])),
+    ]
+      .filter(({ ruleId }) => ruleId === rule.id)
+      .sort(byPlace);
   const post = parse(text);
   const result = fixPost(post, {
     lint,
@@ -76,4 +73,19 @@ export async function runExample(rule: AnyRule, example: Example<object>): Promi
     guard: (_, chosen) => chosen,
   });
   return { post, diagnostics: lint(post), fixed: result.post.source.text };
+}
+
+/** Rules about comments have something to say only where other rules run. */
+function companions(rule: AnyRule): readonly AnyRule[] {
+  return rule.id.startsWith('lint/') ? rules : [rule];
+}
+
+function enable(rule: AnyRule, example: Example<object>): EnabledRule {
+  return {
+    rule,
+    severity: rule.severity,
+    explicit: false,
+    options: { ...rule.defaultOptions, ...example.options },
+    publishing: example.publishing ?? false,
+  };
 }

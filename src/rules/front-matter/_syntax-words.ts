@@ -1,6 +1,6 @@
 import type { FrontMatterProblem, FrontMatterProblemKind } from '../../front-matter/problem.js';
 import type { Profile } from '../../profiles/profile.js';
-import { generatorName, type Trouble } from './_consequences.js';
+import { generatorName } from './_consequences.js';
 
 type Words = (problem: FrontMatterProblem, profile: Profile) => string;
 
@@ -74,34 +74,6 @@ const words: Readonly<Record<FrontMatterProblemKind, Words>> = {
 
 function oddFence({ found, expected }: FrontMatterProblem): string {
   return `"${found}" does not fence front matter; write "${expected}"`;
-}
-
-/** Kinds that keep the generator from seeing the block, whatever is in it. */
-const unseen: ReadonlySet<FrontMatterProblemKind> = new Set([
-  'unopened',
-  'form-not-accepted',
-  'byte-order-mark',
-  'blank-before',
-  'indented-fence',
-  'long-fence',
-  'wrong-fence',
-]);
-
-/** Kinds that a generator which stops at broken front matter takes for broken, and others do not see. */
-const ambiguous: ReadonlySet<FrontMatterProblemKind> = new Set([
-  'unclosed',
-  'closing-dots',
-  'text-after-fence',
-  'fence-language',
-  'fence-trailing-space',
-]);
-
-/** Is the block unreadable because of the problem, or unseen? */
-export function troubleOf({ kind }: FrontMatterProblem, profile: Profile): Trouble {
-  if (unseen.has(kind)) return 'unseen';
-  return ambiguous.has(kind) && profile.frontMatter.whenBroken === 'drops'
-    ? 'unseen'
-    : 'unreadable';
 }
 
 const formatNames: Readonly<Record<string, string>> = { yaml: 'YAML', toml: 'TOML', json: 'JSON' };

@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule.js';
 import type { Post } from '../../site/post.js';
 import { consequenceOf } from './_consequences.js';
 import { syntaxFix } from './_syntax-fixes.js';
-import { syntaxWords, troubleOf } from './_syntax-words.js';
+import { syntaxWords } from './_syntax-words.js';
 
 export default defineRule({
   id: 'front-matter/syntax',
@@ -29,17 +29,21 @@ generator does and names the character to blame.`,
       markdown: '---\ntitle: "Lisbon: by tram"\n---\n\nHello.\n',
     },
     {
-      title: 'A value with a colon',
-      markdown: '---\ntitle: Lisbon: by tram\ndraft: true\n---\n\nHello.\n',
+      title: 'A value with a colon, which makes Jekyll publish the draft',
+      path: '_posts/2024-05-17-lisbon.md',
+      profile: 'jekyll',
+      markdown: '---\ntitle: Lisbon: by tram\npublished: false\n---\n\nHello.\n',
       diagnostics: [
-        '2:14 The value of "title" contains a colon and a blank; put it in quotes; a site generator drops the front matter and publishes this draft',
+        `2:14 The value of "title" contains a colon and a blank; put it in quotes; Jekyll drops the front matter and publishes this draft under today's date`,
       ],
     },
     {
       title: 'Blank lines first',
+      path: 'content/posts/lisbon.md',
+      profile: 'eleventy',
       markdown: '\n---\ntitle: Lisbon\n---\n\nHello.\n',
       diagnostics: [
-        '1:1 The front matter does not begin on the first line; remove what is above it; a site generator shows it as text and publishes the post without it',
+        '1:1 The front matter does not begin on the first line; remove what is above it; Eleventy shows it as text and publishes the post under another date',
       ],
       fixed: '---\ntitle: Lisbon\n---\n\nHello.\n',
     },
@@ -59,7 +63,7 @@ generator does and names the character to blame.`,
         for (const problem of post.frontMatter.problems) {
           if (isDoubtfulOnPage(post, problem.kind)) continue;
           const what = syntaxWords(problem, profile);
-          const consequence = consequenceOf(profile, troubleOf(problem, profile), hidden);
+          const consequence = consequenceOf(profile, problem.kind, hidden);
           report({
             message: problem.blocks ? 'rejected' : 'doubtful',
             data: { what, consequence },

@@ -2,7 +2,9 @@
 import type { AnyRule } from '../lint/rule.js';
 import frontMatterHouseStyle from './front-matter/house-style.js';
 import frontMatterMissing from './front-matter/missing.js';
+import frontMatterSchema from './front-matter/schema.js';
 import frontMatterSyntax from './front-matter/syntax.js';
+import frontMatterUnknownKey from './front-matter/unknown-key.js';
 import imageAlt from './image/alt.js';
 import linkBrokenSyntax from './link/broken-syntax.js';
 import linkDestinationSpace from './link/destination-space.js';
@@ -25,7 +27,9 @@ import textUnmatchedPair from './text/unmatched-pair.js';
 export const rules: readonly AnyRule[] = [
   frontMatterHouseStyle,
   frontMatterMissing,
+  frontMatterSchema,
   frontMatterSyntax,
+  frontMatterUnknownKey,
   imageAlt,
   linkBrokenSyntax,
   linkDestinationSpace,

@@ -1,0 +1,186 @@
+import { editFrontMatter } from '../../front-matter/edit-front-matter.js';
+import { findEntry } from '../../front-matter/find-entry.js';
+import type { FrontMatterEntry } from '../../front-matter/front-matter.js';
+import { pointerSteps } from '../../front-matter/locate.js';
+import { serializeValue } from '../../front-matter/serialize-value.js';
+import type { Fix } from '../../lint/diagnostic.js';
+import { defineRule, type RuleReport } from '../../lint/rule.js';
+import { readFileName } from '../../site/file-name.js';
+import type { Post } from '../../site/post.js';
+import type { SchemaProblem } from '../../site/schema.js';
+import type { Site } from '../../site/site.js';
+import type { Span } from '../../text/span.js';
+import { blockSpan } from './_block-span.js';
+import { schemaProblems } from './_schema-problems.js';
+import { meantWord, requiredWords, schemaWords } from './_schema-words.js';
+
+export default defineRule({
+  id: 'front-matter/schema',
+  description: 'The front matter follows the schema of the generator and of the site',
+  rationale: `Each generator asks for some keys and wants some values to be of a kind: a date to be a
+date, tags to be a list. Where they are not, the build stops, or the theme shows something odd. A
+site can ask for more with a JSON Schema of its own, named in the configuration as
+\`frontMatter.schema\`.`,
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  since: '0.1.0',
+  defaultOptions: {},
+  messages: {
+    missing: '{what}',
+    wrong: '{what}',
+    word: 'The title "{raw}" is read as {value}, which is what readers see; put it in quotes',
+    untitled: 'There is no title; readers see the file name in its place, or nothing',
+  },
+  examples: [
+    { title: 'A title', markdown: '---\ntitle: Lisbon by tram\n---\n\nHello.\n' },
+    {
+      title: 'A list where a text is wanted',
+      markdown: '---\ntitle: Lisbon by tram\ndescription: [trams]\n---\n\nHello.\n',
+      diagnostics: ['3:14 "description" must be a text; it is a list'],
+    },
+    {
+      title: 'A title that YAML 1.1 takes for true or false',
+      path: '_posts/2024-05-17-no.md',
+      profile: 'jekyll',
+      markdown: '---\ntitle: No\n---\n\nHello.\n',
+      diagnostics: [
+        '2:8 The title "No" is read as false, which is what readers see; put it in quotes',
+      ],
+      fixed: '---\ntitle: "No"\n---\n\nHello.\n',
+    },
+    {
+      title: 'No title',
+      markdown: '---\ndate: 2024-05-17\n---\n\nHello.\n',
+      diagnostics: ['1:1 There is no title; readers see the file name in its place, or nothing'],
+    },
+  ],
+  create({ post, site, report }) {
+    return {
+      post() {
+        const { frontMatter } = post;
+        if (frontMatter.format === 'none' || !frontMatter.complete) return;
+        const problems = schemaProblems(frontMatter, site.schema).filter(
+          (problem) => post.kind === 'post' || !isPostOnly(problem),
+        );
+        for (const problem of problems) report(reportOf(problem, post, site));
+        if (problems.some(concernsTitle)) return;
+        const word = titleReadAsWord(post);
+        if (word)
+          report({
+            message: 'word',
+            data: { raw: word.raw, value: String(word.value) },
+            at: word.valueSpan,
+            severity: 'warning',
+            fix: quoteTitle(word, post),
+          });
+        if (isUntitled(post, site))
+          report({ message: 'untitled', at: titlePlace(post), severity: 'warning' });
+      },
+    };
+  },
+});
+
+function reportOf(problem: SchemaProblem, post: Post, site: Site): RuleReport<'missing' | 'wrong'> {
+  const hint = problem.description !== undefined && { hint: problem.description };
+  if (problem.keyword === 'required')
+    return {
+      message: 'missing',
+      data: { what: requiredWords(problem) },
+      at: placeOfGroup(problem, post),
+      ...hint,
+      fix: addKey(problem, post, site),
+    };
+  return {
+    message: 'wrong',
+    data: { what: schemaWords(problem) },
+    at: placeOf(problem.pointer, post),
+    ...hint,
+    fix: correctWord(problem, post),
+  };
+}
+
+/** What is required of posts need not be there on pages. */
+function isPostOnly({ keyword, pointer }: SchemaProblem): boolean {
+  return keyword === 'required' && pointer === '';
+}
+
+function concernsTitle({ pointer, params }: SchemaProblem): boolean {
+  return pointer === '/title' || params.missingProperty === 'title';
+}
+
+/** The value, its key when it is empty, or its nearest parent. */
+function placeOf(pointer: string, { frontMatter }: Post): Span {
+  const [first, ...rest] = pointerSteps(pointer);
+  const entry = first === undefined ? undefined : findEntry(frontMatter, first);
+  if (!entry) return frontMatter.locate(pointer);
+  const span =
+    rest.length === 0
+      ? entry.valueSpan
+      : frontMatter.locate(pointer.replace(/^\/[^/]*/, `/${entry.key}`));
+  return span.start === span.end ? entry.keySpan : span;
+}
+
+/** Where a key is missing: the block, or the group that lacks it. */
+function placeOfGroup({ pointer }: SchemaProblem, post: Post): Span {
+  return pointer === '' ? blockSpan(post) : placeOf(pointer, post);
+}
+
+function addKey({ pointer, params }: SchemaProblem, post: Post, site: Site): Fix | undefined {
+  const key = String(params.missingProperty);
+  const { day } = readFileName(post.path);
+  if (pointer !== '' || day === undefined || !site.profile.dates.keys.includes(key))
+    return undefined;
+  const { edits } = editFrontMatter(post.source.text, post.frontMatter, [
+    { kind: 'set', key, value: { date: day } },
+  ]);
+  if (!edits) return undefined;
+  return { title: `Add ${key}: ${day}, from the file name`, applicability: 'unsafe', edits };
+}
+
+function correctWord(problem: SchemaProblem, post: Post): Fix | undefined {
+  const value = meantWord(problem);
+  const [key, ...rest] = pointerSteps(problem.pointer);
+  if (value === undefined || key === undefined) return undefined;
+  const { edits } = editFrontMatter(post.source.text, post.frontMatter, [
+    { kind: 'set', key: rest.length === 0 ? key : problem.pointer, value },
+  ]);
+  return edits && { title: `Write "${value}"`, applicability: 'unsafe', edits };
+}
+
+/**
+ * Has the post no title although posts of this site have one? Some generators take the first heading
+ * for it, and there are blogs of notes without titles.
+ */
+function isUntitled(post: Post, site: Site): boolean {
+  if (post.kind !== 'post' || hasTitle(post)) return false;
+  if (post.tree.children.some((node) => node.type === 'heading' && node.depth === 1)) return false;
+  const others = site.posts().filter(({ path }) => path !== post.path);
+  return (
+    others.length < 5 ||
+    others.filter(({ title }) => title !== undefined).length * 2 > others.length
+  );
+}
+
+function hasTitle({ frontMatter }: Post): boolean {
+  const value = findEntry(frontMatter, 'title')?.value ?? '';
+  return typeof value !== 'string' || value.trim() !== '';
+}
+
+/** `title: Yes` is the value true where the generator reads YAML 1.1. */
+function titleReadAsWord({ frontMatter }: Post): FrontMatterEntry | undefined {
+  const entry = findEntry(frontMatter, 'title');
+  return entry?.kind === 'boolean' ? entry : undefined;
+}
+
+function quoteTitle({ raw, valueSpan }: FrontMatterEntry, { frontMatter }: Post): Fix | undefined {
+  const newText = serializeValue(raw, frontMatter.format, { quotes: 'double' });
+  if (newText === undefined) return undefined;
+  const edits = [{ span: valueSpan, newText }];
+  return { title: 'Put it in quotes', applicability: 'unsafe', edits };
+}
+
+function titlePlace(post: Post): Span {
+  const entry = findEntry(post.frontMatter, 'title');
+  return entry ? entry.keySpan : blockSpan(post);
+}

@@ -4,6 +4,7 @@ import type { Host } from '../host/host.js';
 import { tool } from '../tool.js';
 import { addExplainCommand } from './program-explain.js';
 import { addLintCommand } from './program-lint.js';
+import { addPublishCommands } from './program-publish.js';
 
 /** Told how a command ended. */
 export type OnResult = (code: ExitCode) => void;
@@ -26,6 +27,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
     })
     .addHelpText('after', examples);
   addLintCommand(program, host, onResult);
+  addPublishCommands(program, host, onResult);
   addExplainCommand(program, host, onResult);
   return program;
 }

@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import type { Host } from '../host/host.js';
+import type { OnResult } from './program.js';
+import type { PublishCommandOptions } from './publish-options.js';
+
+/** `post publish` and `post unpublish`. */
+export function addPublishCommands(program: Command, host: Host, onResult: OnResult): void {
+  withCommonFlags(
+    program
+      .command('publish')
+      .summary('show a draft to readers')
+      .description(
+        'Lint a draft as readers would meet it, then flip its flag, folder, name and date in one step.',
+      ),
+  )
+    .option('--date <when>', 'keep, now, a date, or words as "next monday 9:00"', 'keep')
+    .option('--force', 'publish in spite of errors', false)
+    .option('--no-lint', 'do not lint before')
+    .option('--no-final-newline', 'do not add a missing final newline')
+    .addHelpText('after', publishExamples)
+    .action(async (posts: string[], flags: PublishCommandOptions) => {
+      const { publish } = await import('./publish.js');
+      onResult(await publish({ ...flags, posts }, host));
+    });
+  withCommonFlags(
+    program
+      .command('unpublish')
+      .summary('hide a published post again')
+      .description('Hide a published post again, in the way its site hides drafts.'),
+  )
+    .addHelpText('after', unpublishExamples)
+    .action(async (posts: string[], flags: PublishCommandOptions) => {
+      const { unpublish } = await import('./publish.js');
+      onResult(await unpublish({ ...flags, posts }, host));
+    });
+}
+
+function withCommonFlags(command: Command): Command {
+  return command
+    .argument('[posts...]', 'path, slug or part of the title')
+    .option('--site <folder>', 'the site, if it is not around this folder')
+    .option('-c, --config <file>', 'use this configuration')
+    .option('--dry-run', 'show the changes as a diff, write nothing', false)
+    .option('--json', 'say what was done as JSON', false)
+    .option('-q, --quiet', 'print the path only', false);
+}
+
+const publishExamples = `
+Examples:
+  post publish dojo-cern
+  post publish _drafts/trams.md --date "tomorrow 9:00"
+  post publish trams --dry-run`;
+
+const unpublishExamples = `
+Examples:
+  post unpublish dojo-cern
+  post unpublish trams --dry-run`;

@@ -1,0 +1,15 @@
+import type { WorkspaceOptions } from './workspace.js';
+
+/** What `post publish` and `post unpublish` were asked to do. */
+export interface PublishCommandOptions extends WorkspaceOptions {
+  /** Paths, slugs or words of titles. */
+  readonly posts: readonly string[];
+  /** `now`, `keep`, or a date. */
+  readonly date?: string;
+  readonly force: boolean;
+  readonly lint: boolean;
+  readonly finalNewline: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}

@@ -1,0 +1,79 @@
+import { resolveRules } from '../config/resolve-rules.js';
+import { UserError } from '../errors.js';
+import type { Host } from '../host/host.js';
+import type { EnabledRule } from '../lint/enabled-rule.js';
+import { rules } from '../rules/index.js';
+import type { LoadedSite } from '../site/load-site.js';
+import { type Post, type PostFile, parsePost } from '../site/post.js';
+import { decodeUtf8 } from '../text/decode-utf8.js';
+import { relativePath, resolvePath } from '../text/path.js';
+import { configFor } from './lint.js';
+import { createSiteOpener } from './open-site.js';
+
+/** Flags that all commands on a site have. */
+export interface WorkspaceOptions {
+  readonly site?: string;
+  readonly config?: string;
+  readonly noConfig?: boolean;
+}
+
+/** A site that a command works on. */
+export interface Workspace {
+  readonly loaded: LoadedSite;
+  /** Rules in force for a path of the site when it is about to be published. */
+  publishRules(path: string): readonly EnabledRule[];
+}
+
+/** Open the site around the working directory, or in the folder that was named. */
+export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
+  const directory = resolvePath(host.cwd, options.site ?? '.');
+  if (host.fs.stat(directory)?.kind !== 'directory')
+    throw new UserError(`no such folder: ${options.site}`);
+  const configuration = await configFor(
+    { noConfig: options.noConfig ?? false, ...(options.config && { config: options.config }) },
+    host,
+  );
+  const loaded = await createSiteOpener(host, configuration)(directory);
+  const rulesFor = resolveRules(configuration.config, { publishing: true }, rules);
+  return {
+    loaded,
+    publishRules: (path) =>
+      rulesFor(relativePath(configuration.directory, `${loaded.found.root}/${path}`)),
+  };
+}
+
+/** A post of the site, read and parsed, with its bytes. */
+export interface ReadPost {
+  readonly post: Post;
+  readonly bytes: Uint8Array;
+  /** The bytes of another text of this post, in the encoding of the file. */
+  encode(text: string): Uint8Array;
+}
+
+/**
+ * Read a post. Bytes that are not UTF-8 survive: such a file is read byte for byte, since what is
+ * changed in front matter is plain ASCII.
+ *
+ * @throws {UserError} when the file is gone.
+ */
+export function readPost(host: Host, loaded: LoadedSite, path: string): ReadPost {
+  const bytes = host.fs.readBytes(`${loaded.found.root}/${path}`);
+  if (!bytes) throw new UserError(`no such post: ${path}`);
+  const { text, invalidAt } = decodeUtf8(bytes);
+  const binary = invalidAt !== undefined;
+  const file: PostFile = { path, text: binary ? bytesAsText(bytes) : text };
+  return {
+    post: parsePost(file, loaded.site, loaded.engine),
+    bytes,
+    encode: (changed) => (binary ? textAsBytes(changed) : new TextEncoder().encode(changed)),
+  };
+}
+
+/** One character a byte, so that nothing is lost on the way there and back. */
+function bytesAsText(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+function textAsBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}

@@ -1,13 +1,7 @@
-import type { Span } from '../text/span.js';
+import type { LinkRewrite } from '../lint/checked-link.js';
 import type { CacheTrouble } from './link-cache.js';
-import type { Rewrite } from './rewrite.js';
+import type { LinkPlace } from './plan-links.js';
 import type { Hop, Reason, Verdict } from './verdict.js';
-
-/** A place in a file. */
-export interface LinkPlace {
-  readonly path: string;
-  readonly span: Span;
-}
 
 /** What is known about one address. Addresses hold no user names, passwords or keys. */
 export interface LinkResult {
@@ -20,7 +14,7 @@ export interface LinkResult {
   readonly finalUrl?: string;
   readonly hops?: readonly Hop[];
   /** What to write instead, where that is safe. */
-  readonly rewrite?: Rewrite;
+  readonly rewrite?: LinkRewrite;
   /** An archived copy, or where to look for one. */
   readonly archive?: string;
   /** The page fails now, but was fine then: milliseconds since 1970. */
@@ -30,6 +24,7 @@ export interface LinkResult {
   readonly fromCache: boolean;
   /** The address has a user name or password, which was not sent. */
   readonly credentials: boolean;
+  /** All links to it, by path and place. */
   readonly places: readonly LinkPlace[];
 }
 

@@ -3,13 +3,24 @@ import { wantedId } from './fragment.js';
 import { isReservedName } from './host-facts.js';
 import { type LinkTarget, parseLinkTarget } from './link-target.js';
 
+/** How an address is written, which decides how another one is to be written in its place. */
+export type AddressForm = 'markdown' | 'bare' | 'html' | 'data';
+
+/** Where a link's address stands. */
+export interface LinkPlace {
+  readonly path: string;
+  /** In UTF-16 offsets. */
+  readonly span: Span;
+  /** `bare`: the address is the text of the link, too; `data`: a value of the front matter. */
+  readonly form: AddressForm;
+}
+
 /** A link in a file. */
-export interface LinkUse {
+export interface LinkUse extends LinkPlace {
   /** The address as Markdown or HTML means it: entities and escapes resolved, nothing else. */
   readonly url: string;
-  readonly path: string;
-  /** Where the address stands in the file, in UTF-16 offsets. */
-  readonly span: Span;
+  /** The day of the post, `YYYYMMDD`: a copy of the page from about then is what its writer saw. */
+  readonly day?: string;
 }
 
 /** One address, and all places that link to it. */

@@ -34,7 +34,7 @@ export function resultOf(
     url: target.shown,
     fromCache: page?.fromCache ?? false,
     credentials: target.kind === 'web' && target.credentials,
-    places: link.uses.map(({ path, span }) => ({ path, span })),
+    places: link.uses.map(({ path, span, form }) => ({ path, span, form })),
   };
   if (target.kind === 'malformed') return { ...base, verdict: 'broken', reason: 'malformed-url' };
   if (refusal) return { ...base, verdict: 'refused', reason: refusal };

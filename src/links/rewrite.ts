@@ -1,13 +1,7 @@
+import type { LinkRewrite } from '../lint/checked-link.js';
 import { parseAddress } from './address.js';
 import { holdsSecrets } from './secret-url.js';
 import { isPermanent, type Outcome } from './verdict.js';
-
-/** The address that a moved page should be linked by. */
-export interface Rewrite {
-  readonly url: string;
-  /** Nothing but scheme, host name or the spelling of the same path has changed. */
-  readonly certain: boolean;
-}
 
 const longest = 2000;
 
@@ -17,7 +11,7 @@ const longest = 2000;
  * Only a chain of nothing but permanent redirects that ends in a 200 is followed, and only to a page:
  * not to a front page, a login, a consent or language page, nor to a less secure or secret address.
  */
-export function rewriteFor(url: string, outcome: Outcome): Rewrite | undefined {
+export function rewriteFor(url: string, outcome: Outcome): LinkRewrite | undefined {
   const { finalUrl, hops, status, verdict } = outcome;
   if (verdict !== 'moved' || finalUrl === undefined || status !== 200) return undefined;
   if (!isPermanent(hops)) return undefined;

@@ -1,19 +1,8 @@
+import type { LinkVerdict } from '../lint/checked-link.js';
 import type { FailureKind } from './failure.js';
 
-/** What is known about a link. Only `broken` is a reader's dead end for certain. */
-export type Verdict =
-  | 'ok'
-  | 'moved'
-  | 'broken'
-  | 'fragment'
-  | 'suspect'
-  | 'blocked'
-  | 'down'
-  | 'timeout'
-  | 'tls'
-  | 'refused'
-  | 'offline'
-  | 'unknown';
+/** What is known about a link. */
+export type Verdict = LinkVerdict;
 
 /** Why a verdict was given: a fixed word, from which the message is made. */
 export type Reason =

@@ -4,6 +4,7 @@ import type { PostFacts } from '../site/facts.js';
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import type { Span } from '../text/span.js';
+import type { CheckedLink } from './checked-link.js';
 import type { Fix, Severity } from './diagnostic.js';
 
 type NodeType = Nodes['type'];
@@ -75,11 +76,16 @@ export interface Example<Options> {
   readonly files?: Readonly<Record<string, string>>;
   readonly options?: Partial<Options>;
   readonly publishing?: boolean;
+  /** For link rules: what asking for a URL has shown. */
+  readonly answers?: Readonly<Record<string, ExampleAnswer>>;
   /** `line:column message`, in order. Absent or empty: the post is fine. */
   readonly diagnostics?: readonly string[];
   /** The text after all fixes of this rule, safe and unsafe, if it fixes anything here. */
   readonly fixed?: string;
 }
+
+/** What is known about a link in an example. */
+export type ExampleAnswer = Pick<CheckedLink, 'verdict'> & Partial<Omit<CheckedLink, 'url'>>;
 
 interface RuleMeta<Options extends object, MessageId extends string> {
   /** `group/name`, equal to the file's place; never renamed, never reused. */
@@ -122,11 +128,31 @@ export interface SiteRule<Options extends object = object, MessageId extends str
   checkSite(context: SiteRuleContext<Options, MessageId>): void;
 }
 
+/**
+ * A rule about what asking for a link over the network has shown. It has a voice in `post links` and
+ * `post lint --online` only; an ordinary lint passes it over.
+ */
+export interface LinkRule<MessageId extends string = string> extends RuleMeta<object, MessageId> {
+  /** What to say about the link, `undefined` for nothing. */
+  checkLink(link: CheckedLink): LinkRuleReport<MessageId> | undefined;
+}
+
+/** What a link rule says; where the link stands, and what replaces it, is the caller's to know. */
+export interface LinkRuleReport<MessageId extends string> {
+  readonly message: MessageId;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly hint?: string;
+  readonly severity?: Severity;
+  /** The address to write instead. */
+  readonly rewrite?: CheckedLink['rewrite'];
+}
+
 // biome-ignore-start lint/suspicious/noExplicitAny: options are validated against the rule's own schema before they meet it
 /** Rules whose type parameters no longer matter: what registries and runners hold. */
 export type AnyPostRule = PostRule<any, any>;
 export type AnySiteRule = SiteRule<any, any>;
-export type AnyRule = AnyPostRule | AnySiteRule;
+export type AnyLinkRule = LinkRule<any>;
+export type AnyRule = AnyPostRule | AnySiteRule | AnyLinkRule;
 // biome-ignore-end lint/suspicious/noExplicitAny: see above
 
 /** Identity at run time; infers option and message types, so that a rule file needs none. */
@@ -140,5 +166,12 @@ export function defineRule<const MessageId extends string, Options extends objec
 export function defineSiteRule<const MessageId extends string, Options extends object>(
   rule: SiteRule<Options, MessageId>,
 ): SiteRule<Options, MessageId> {
+  return rule;
+}
+
+/** Like `defineRule`, for a rule about answers from the network. */
+export function defineLinkRule<const MessageId extends string>(
+  rule: LinkRule<MessageId>,
+): LinkRule<MessageId> {
   return rule;
 }

@@ -33,6 +33,10 @@ export function ruleFacts(rule: AnyRule): RuleFact[] {
   const facts: (RuleFact | false)[] = [
     { name: 'Severity', value: severities[rule.severity as Severity] + publishing },
     { name: 'Preset', value: presets[rule.preset] },
+    'checkLink' in rule && {
+      name: 'Runs',
+      value: 'in `post links` and `post lint --online` only: it asks the network',
+    },
     fixable !== undefined && { name: 'Fix', value: fixes[fixable] },
     languages !== undefined && { name: 'Languages', value: languages.join(', ') },
     { name: 'Since', value: rule.since },

@@ -6,14 +6,21 @@ import frontMatterSchema from './front-matter/schema.js';
 import frontMatterSyntax from './front-matter/syntax.js';
 import frontMatterUnknownKey from './front-matter/unknown-key.js';
 import imageAlt from './image/alt.js';
+import linkBlocked from './link/blocked.js';
 import linkBrokenSyntax from './link/broken-syntax.js';
+import linkDeadFragment from './link/dead-fragment.js';
+import linkDead from './link/dead.js';
 import linkDestinationSpace from './link/destination-space.js';
 import linkEmpty from './link/empty.js';
 import linkMalformedUrl from './link/malformed-url.js';
 import linkMissingScheme from './link/missing-scheme.js';
+import linkMoved from './link/moved.js';
+import linkPrivateAddress from './link/private-address.js';
 import linkReversed from './link/reversed.js';
+import linkSuspect from './link/suspect.js';
 import linkTextSpace from './link/text-space.js';
 import linkUndefinedReference from './link/undefined-reference.js';
+import linkUnreachable from './link/unreachable.js';
 import linkUnsafeScheme from './link/unsafe-scheme.js';
 import lintUnknownRule from './lint/unknown-rule.js';
 import lintUnusedSuppression from './lint/unused-suppression.js';
@@ -31,14 +38,21 @@ export const rules: readonly AnyRule[] = [
   frontMatterSyntax,
   frontMatterUnknownKey,
   imageAlt,
+  linkBlocked,
   linkBrokenSyntax,
+  linkDeadFragment,
+  linkDead,
   linkDestinationSpace,
   linkEmpty,
   linkMalformedUrl,
   linkMissingScheme,
+  linkMoved,
+  linkPrivateAddress,
   linkReversed,
+  linkSuspect,
   linkTextSpace,
   linkUndefinedReference,
+  linkUnreachable,
   linkUnsafeScheme,
   lintUnknownRule,
   lintUnusedSuppression,

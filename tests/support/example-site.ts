@@ -1,5 +1,8 @@
 import { loadSchema } from '../../src/config/load-schema.js';
 import { createMemoryHost } from '../../src/host/memory-host.js';
+import { collectLinks } from '../../src/links/collect-links.js';
+import { diagnoseLink } from '../../src/links/diagnose-links.js';
+import { planLinks } from '../../src/links/plan-links.js';
 import type { Diagnostic } from '../../src/lint/diagnostic.js';
 import type { EnabledRule } from '../../src/lint/enabled-rule.js';
 import { fixPost } from '../../src/lint/fix-post.js';
@@ -62,6 +65,7 @@ export async function runExample(rule: AnyRule, example: Example<object>): Promi
     [
       ...lintPost(post, loaded.site, enabled, { rules }),
       ...runSiteRules(loaded.site, () => enabled, new Set([path])),
+      ...runLinkRules(post, enabled, example),
     ]
       .filter(({ ruleId }) => ruleId === rule.id)
       .sort(byPlace);
@@ -73,6 +77,21 @@ export async function runExample(rule: AnyRule, example: Example<object>): Promi
     guard: (_, chosen) => chosen,
   });
   return { post, diagnostics: lint(post), fixed: result.post.source.text };
+}
+
+/** What link rules say when the network answers as the example has it. */
+function runLinkRules(
+  post: Post,
+  enabled: readonly EnabledRule[],
+  { answers = {} }: Example<object>,
+): readonly Diagnostic[] {
+  return planLinks(collectLinks(post, post.path)).links.flatMap(({ target, uses }) => {
+    const url = target.kind === 'web' ? target.shown : (uses[0]?.url ?? '');
+    const answer = answers[url];
+    if (!answer) return [];
+    const options = { rulesFor: () => enabled, textOf: () => post.source.text };
+    return diagnoseLink({ label: url, reason: 'answered', ...answer, url }, uses, options);
+  });
 }
 
 /** Rules about comments have something to say only where other rules run. */

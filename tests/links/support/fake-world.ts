@@ -99,6 +99,7 @@ export function usesOf(urls: readonly string[]): readonly LinkUse[] {
   return urls.map((url, index) => ({
     url,
     path: 'post.md',
+    form: 'markdown',
     span: { start: index * 10, end: index * 10 + 5 },
   }));
 }

@@ -67,13 +67,6 @@ function sortOf(post: PostFacts): string {
   return post.keys.find(({ key }) => key === 'layout' || key === 'type')?.raw ?? '';
 }
 
-/** Oldest first; posts without a date last, for they are being written. */
-export function byAge(a: PostFacts, b: PostFacts): number {
-  const [left, right] = [a.date ?? Number.POSITIVE_INFINITY, b.date ?? Number.POSITIVE_INFINITY];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.path < b.path ? -1 : Number(a.path > b.path);
-}
-
 function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

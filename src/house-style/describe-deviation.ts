@@ -43,12 +43,12 @@ const words: Readonly<Record<TraitKind, (deviation: Deviation, found: string) =>
     they: `write ${kinds[custom.value] ?? custom.value}`,
   }),
   quotes: ({ trait, custom }) => ({
-    what: `The value of "${trait.key}" stands in ${quotes[trait.value]}`,
-    they: `write it in ${quotes[custom.value]} when it needs none`,
+    what: `The value of "${trait.key}" is written ${quotes[trait.value]}`,
+    they: `write such a value ${quotes[custom.value]}`,
   }),
   'needed-quotes': ({ trait, custom }) => ({
-    what: `The value of "${trait.key}" stands in ${quotes[trait.value]}`,
-    they: `put a value that needs them in ${quotes[custom.value]}`,
+    what: `The value of "${trait.key}" is written ${quotes[trait.value]}`,
+    they: `write such a value ${quotes[custom.value]}`,
   }),
   form: ({ trait, custom }) => ({
     what: `"${trait.key}" is ${forms[trait.value]} here`,
@@ -110,9 +110,11 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 const quotes: Readonly<Record<string, string>> = {
-  plain: 'no quotes',
-  single: 'single quotes',
-  double: 'double quotes',
+  plain: 'without quotes',
+  single: 'in single quotes',
+  double: 'in double quotes',
+  literal: 'as a block',
+  folded: 'as a block',
 };
 
 const forms: Readonly<Record<string, string>> = {

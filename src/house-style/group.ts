@@ -1,5 +1,5 @@
 import type { PostFacts } from '../site/facts.js';
-import { byAge } from './comparable-posts.js';
+import { byAge } from '../site/post-order.js';
 import { type Trait, traitId } from './trait.js';
 import { type Traits, traitsOf } from './traits-of.js';
 

@@ -1,5 +1,6 @@
 import type { PostFacts } from '../site/facts.js';
-import { byAge, type DraftFolders, type Shelf, shelve } from './comparable-posts.js';
+import { byAge } from '../site/post-order.js';
+import { type DraftFolders, type Shelf, shelve } from './comparable-posts.js';
 import { type Custom, customOf, mayAgree, memory } from './custom.js';
 import { createGroup, type Group, orderOf } from './group.js';
 import { canBeExpected, type Trait, type TraitKind } from './trait.js';

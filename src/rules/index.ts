@@ -4,6 +4,7 @@ import frontMatterHouseStyle from './front-matter/house-style.js';
 import frontMatterMissing from './front-matter/missing.js';
 import frontMatterSchema from './front-matter/schema.js';
 import frontMatterSyntax from './front-matter/syntax.js';
+import frontMatterTags from './front-matter/tags.js';
 import frontMatterUnknownKey from './front-matter/unknown-key.js';
 import imageAlt from './image/alt.js';
 import linkBlocked from './link/blocked.js';
@@ -36,6 +37,7 @@ export const rules: readonly AnyRule[] = [
   frontMatterMissing,
   frontMatterSchema,
   frontMatterSyntax,
+  frontMatterTags,
   frontMatterUnknownKey,
   imageAlt,
   linkBlocked,

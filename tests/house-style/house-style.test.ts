@@ -50,12 +50,12 @@ describe('house style', () => {
     [
       'layout: "post"',
       'layout: post',
-      'The value of "layout" stands in no quotes; 30 of 30 posts in blog write it in double quotes when it needs none',
+      'The value of "layout" is written without quotes; 30 of 30 posts in blog write such a value in double quotes',
     ],
     [
       "intro: 'a: b'",
       'intro: "a: b"',
-      'The value of "intro" stands in double quotes; 30 of 30 posts in blog put a value that needs them in single quotes',
+      'The value of "intro" is written in double quotes; 30 of 30 posts in blog write such a value in single quotes',
     ],
     [
       'updated: 2024-01-01',

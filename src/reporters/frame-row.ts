@@ -2,7 +2,7 @@ import { type LabelRoom, legColumn } from '../text/display-pane.js';
 import { displayWidth } from '../text/display-width.js';
 import type { ColumnRange } from '../text/display-window.js';
 import { displayWindow } from '../text/display-window.js';
-import { wrapText } from '../text/display-wrap.js';
+import { clipText, wrapText } from '../text/display-wrap.js';
 import type { Span } from '../text/span.js';
 import type { Canvas, Tone } from './canvas.js';
 
@@ -28,6 +28,7 @@ interface DrawnMark extends LineMark {
 }
 
 const labelIndent = 4;
+const mostLabelRows = 3;
 
 /** A part of a line as shown, and below it the underlines and labels. */
 export interface FrameRow {
@@ -145,11 +146,18 @@ function labelRows(
   const shared = pending.some((other) => other.leg === leg);
   const legs = legsBefore(pending, leg, canvas);
   const room = Math.max(1, width - leg - labelIndent);
-  return wrapText(label.text, room).map((text, index) => {
+  return clipRows(wrapText(label.text, room), room, glyphs.ellipsis).map((text, index) => {
     const lead = shared ? glyphs.leg : ' ';
     const sign = index > 0 ? `${lead}  ` : shared ? glyphs.branch : glyphs.corner;
     return `${legs}${paint(tone, sign)} ${paint(label.tone, text)}`;
   });
+}
+
+/** A label is a hint, not the place to read: the rest of a long one is left out. */
+function clipRows(rows: readonly string[], width: number, ellipsis: string): readonly string[] {
+  if (rows.length <= mostLabelRows) return rows;
+  const last = rows.slice(mostLabelRows - 1, mostLabelRows + 1).join(' ');
+  return [...rows.slice(0, mostLabelRows - 1), clipText(last, width, ellipsis)];
 }
 
 /** The legs of the labels that are still to come, up to column `end`. */

@@ -1,5 +1,5 @@
 import { codePointName, displayStretches, longestCluster } from './display-escape.js';
-import { displayWidth, isNarrow } from './display-width.js';
+import { clusterWidth, graphemeClusters, isNarrow } from './display-width.js';
 import type { Span } from './span.js';
 
 /** What a terminal shows as one: a grapheme cluster, an expanded tab or an escaped character. */
@@ -13,8 +13,6 @@ export interface DisplayCell {
 }
 
 const tab: Pick<DisplayCell, 'shown' | 'width'> = { shown: '    ', width: 4 };
-
-let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Cut one line, or the part of a line that starts at `base`, into what a terminal shows. Nothing
@@ -69,23 +67,22 @@ function pushClusters(cells: DisplayCell[], text: string, base: number): void {
     }
     return;
   }
-  segmenter ??= new Intl.Segmenter('en');
-  for (const { segment, index } of segmenter.segment(text))
+  for (const { segment, index } of graphemeClusters(text))
     pushCluster(cells, segment, base + index);
 }
 
 /** A cluster without a base, or with more marks than any writing needs, is shown by numbers. */
 function pushCluster(cells: DisplayCell[], cluster: string, start: number): void {
-  const width = cluster.length > longestCluster ? 0 : displayWidth(cluster);
+  const width = cluster.length > longestCluster ? 0 : clusterWidth(cluster);
   if (width > 0) {
     cells.push({ start, end: start + cluster.length, shown: cluster, width });
     return;
   }
   let offset = start;
   for (const character of cluster) {
-    if (displayWidth(character) > 0) {
+    if (clusterWidth(character) > 0) {
       const end = offset + character.length;
-      cells.push({ start: offset, end, shown: character, width: displayWidth(character) });
+      cells.push({ start: offset, end, shown: character, width: clusterWidth(character) });
     } else pushEscaped(cells, character, offset);
     offset += character.length;
   }

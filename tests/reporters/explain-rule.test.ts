@@ -1,9 +1,9 @@
-import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { defineRule } from '../../src/lint/rule.js';
 import { explainRule } from '../../src/reporters/explain-rule.js';
 import { ruleIndex, rulePage } from '../../src/reporters/rule-page.js';
 import { rules } from '../../src/rules/index.js';
+import { displayWidth } from '../../src/text/display-width.js';
 import { sampleStyle } from './sample-report.js';
 
 const sample = defineRule({
@@ -199,7 +199,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     const text = explainRule(rule, sampleStyle({ columns }));
     const prose = text.split('\n').filter((line) => !/^[-*|> \d`]/.test(line));
     for (const line of prose) {
-      if (!line.startsWith('http')) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
+      if (!line.startsWith('http')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
     }
   });
 });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/errors.js';
 import type { Diagnostic } from '../../src/lint/diagnostic.js';
@@ -7,6 +6,7 @@ import type { LintReport } from '../../src/lint/report.js';
 import { formatConfigError } from '../../src/reporters/config-error.js';
 import { loadReporter, reporterNames } from '../../src/reporters/index.js';
 import { pretty } from '../../src/reporters/pretty.js';
+import { displayWidth } from '../../src/text/display-width.js';
 import { createSourceText } from '../../src/text/source-text.js';
 import { sampleStyle } from './sample-report.js';
 
@@ -122,7 +122,7 @@ describe('whatever was linted', () => {
     fc.assert(
       fc.property(report, anyStyle, (found, style) => {
         for (const line of pretty(found, style).split('\n')) {
-          if (stringWidth(line) > style.columns)
+          if (displayWidth(line) > style.columns)
             expect(line).toBe(`at most ${style.columns} columns`);
         }
       }),
@@ -150,7 +150,7 @@ describe('whatever was linted', () => {
         const output = formatConfigError(error, style);
         expect(firstHarmful(output)).toBeUndefined();
         for (const line of output.split('\n'))
-          expect(stringWidth(line)).toBeLessThanOrEqual(style.columns);
+          expect(displayWidth(line)).toBeLessThanOrEqual(style.columns);
       }),
     );
   });

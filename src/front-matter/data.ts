@@ -11,9 +11,11 @@ export function dataOf(
   duplicates: 'first' | 'last' = 'last',
 ): Record<string, unknown> {
   const data = emptyMap();
+  let own: ReadonlySet<string> | undefined;
   for (const entry of entries) {
     const merged = mergedMaps(entry);
-    for (const map of merged ?? []) addMissing(data, map, entries);
+    if (merged) own ??= new Set(entries.map(({ key }) => key));
+    for (const map of merged ?? []) addMissing(data, map, own as ReadonlySet<string>);
     if (!merged && (duplicates === 'last' || !(entry.key in data))) data[entry.key] = entry.value;
   }
   return data;
@@ -28,9 +30,8 @@ function mergedMaps(entry: FrontMatterEntry): readonly FrontMatterValue[] | unde
 function addMissing(
   data: Record<string, unknown>,
   map: FrontMatterValue,
-  entries: readonly FrontMatterEntry[],
+  own: ReadonlySet<string>,
 ): void {
-  const own = new Set(entries.map((entry) => entry.key));
   const from = map.value as Record<string, unknown>;
   for (const key of Object.keys(from)) if (!own.has(key) && !(key in data)) data[key] = from[key];
 }

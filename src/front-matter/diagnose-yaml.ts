@@ -1,9 +1,11 @@
 import type { YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.js';
 import type { Block } from './block.js';
-import { diagnoseLine, unclosedValue } from './diagnose-line.js';
-import { type Line, linesBetween } from './lines.js';
-import type { FrontMatterProblem } from './problem.js';
+import { diagnoseLine } from './diagnose-line.js';
+import { type Line, lineFrom, linesBetween } from './lines.js';
+import { blocking, type FrontMatterProblem } from './problem.js';
+import { trimSpan } from './trim-span.js';
+import { unclosedValue } from './unclosed-value.js';
 
 /**
  * Turn a parser's errors into plain facts. The parser notices a mistake where it can no longer go
@@ -15,8 +17,8 @@ export function diagnoseYaml(
   errors: readonly YAMLParseError[],
 ): FrontMatterProblem[] {
   const { content } = block;
-  const first = Math.min(...errors.map((error) => error.pos[0])) + content.start;
-  const whole = wholeBlockProblem(text, block, first);
+  const first = errors.reduce((least, error) => Math.min(least, error.pos[0]), content.end);
+  const whole = wholeBlockProblem(text, block, first + content.start);
   if (whole) return [whole];
   const problems: FrontMatterProblem[] = [];
   const lines = new Set<number>();
@@ -36,32 +38,33 @@ function spreads(kind: FrontMatterProblem['kind'] | undefined): boolean {
   return kind === 'tab' || kind === 'unclosed-bracket' || kind === 'invalid';
 }
 
+/** Mistakes that spoil all that follows: a merge not finished, a block or a value not closed. */
 function wholeBlockProblem(
   text: string,
-  block: Block,
+  { content, span, suspectedEnd }: Block,
   firstError: number,
 ): FrontMatterProblem | undefined {
-  for (const line of linesBetween(text, block.content.start, block.content.end)) {
+  const marker = conflictMarker(text, content);
+  if (marker) return marker;
+  if (suspectedEnd === undefined || firstError < suspectedEnd)
+    return unclosedValue(text, content, 'yaml');
+  const fence = trimSpan(text, { start: span.start, end: content.start });
+  const found = text.slice(fence.start, fence.end);
+  const related = { start: suspectedEnd, end: suspectedEnd };
+  return blocking('unclosed', fence, { found, expected: found, related });
+}
+
+function conflictMarker(text: string, content: Span): FrontMatterProblem | undefined {
+  for (const line of linesBetween(text, content.start, content.end)) {
     const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/.exec(text.slice(line.start, line.start + 8));
     if (marker)
-      return {
-        kind: 'conflict-marker',
-        span: { start: line.start, end: line.end },
-        blocks: true,
-        found: marker[0],
-      };
+      return blocking(
+        'conflict-marker',
+        { start: line.start, end: line.end },
+        { found: marker[0] },
+      );
   }
-  const { suspectedEnd } = block;
-  if (suspectedEnd !== undefined && firstError >= suspectedEnd)
-    return {
-      kind: 'unclosed',
-      span: { start: block.span.start, end: block.content.start },
-      blocks: true,
-      found: '---',
-      expected: '---',
-      related: { start: suspectedEnd, end: suspectedEnd },
-    };
-  return unclosedValue(text, block.content);
+  return undefined;
 }
 
 function problemOf(
@@ -72,11 +75,12 @@ function problemOf(
   error: YAMLParseError,
 ): FrontMatterProblem {
   const known = knownProblem(text, at, error);
-  const byLine = diagnoseLine(text, line, at);
   if (known) return { ...known, ...keyOf(text, line) };
+  const below = line.next < content.end ? lineFrom(text, line.next, content.end) : undefined;
+  const byLine = diagnoseLine(text, line, below);
   if (byLine) return byLine;
   const end = Math.max(at, Math.min(line.end, error.pos[1] + content.start));
-  return { kind: 'invalid', span: { start: at, end }, blocks: true, detail: error.message };
+  return blocking('invalid', { start: at, end }, { detail: error.message });
 }
 
 /** What the parser's code alone tells. */
@@ -89,29 +93,22 @@ function knownProblem(
   const found = text.slice(at, at + 1);
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return { kind: 'tab', span, blocks: true };
+      return blocking('tab', span, { found });
     case 'BAD_SCALAR_START':
-      return { kind: 'reserved-character', span, blocks: true, found };
+    case 'BAD_ALIAS':
+      return blocking('reserved-character', span, { found });
     case 'BAD_DQ_ESCAPE': {
       const end = at + (found === '\\' ? 2 : 1);
-      return {
-        kind: 'invalid-escape',
-        span: { start: at, end },
-        blocks: true,
-        found: text.slice(at, end),
-      };
+      return blocking('invalid-escape', { start: at, end }, { found: text.slice(at, end) });
     }
     case 'BAD_INDENT':
       return /must be sufficiently indented and end with/.test(error.message)
-        ? {
-            kind: 'unclosed-bracket',
-            span: { start: at, end: at },
-            blocks: true,
-            expected: error.message.slice(-1),
-          }
-        : { kind: 'indentation', span, blocks: true };
-    case 'BAD_ALIAS':
-      return { kind: 'reserved-character', span, blocks: true, found };
+        ? blocking(
+            'unclosed-bracket',
+            { start: at, end: at },
+            { expected: error.message.slice(-1) },
+          )
+        : blocking('indentation', span);
     default:
       return undefined;
   }

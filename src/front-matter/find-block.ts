@@ -143,7 +143,7 @@ function leadProblems(
 }
 
 function skipBlank(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && /[ \t\r\n]/.test(text.charAt(at))) at += 1;
-  return at < text.length ? at : start;
+  const filled = /[^ \t\r\n]/g;
+  filled.lastIndex = start;
+  return filled.exec(text)?.index ?? start;
 }

@@ -1,13 +1,14 @@
 import type { Block } from './block.js';
 import { isBlank, lineFrom } from './lines.js';
 
+/** A quoted key, an empty object, or a key without quotes on the next line. */
+const STARTS = /^\{\s{0,200}(?:["}]|'[\w-]+'\s*:|\n\s{0,200}[\w-]+\s*:)/;
+
 /**
- * The block of a text that starts with a JSON object at `start`. Must start like one (`{` and a
- * quoted key or `}`), so that a template's `{{` or `{%` is not taken for it.
+ * The block of a text that starts with a JSON object at `start`. Must start like one, so that a template's `{{` or `{%` is not taken for it.
  */
 export function findJsonEnd(text: string, start: number): Block | undefined {
-  if (text[start] !== '{' || !/^\{\s{0,200}["}]/.test(text.slice(start, start + 300)))
-    return undefined;
+  if (text[start] !== '{' || !STARTS.test(text.slice(start, start + 300))) return undefined;
   const end = objectEnd(text, start);
   const content = { start, end: end ?? firstBlankLine(text, start) };
   const line = lineFrom(text, content.end);
@@ -30,21 +31,28 @@ export function findJsonEnd(text: string, start: number): Block | undefined {
 
 /** Offset after the brace that closes the one at `start`, strings respected. */
 function objectEnd(text: string, start: number): number | undefined {
-  const token = /"[^"\\]*(?:\\.[^"\\]*)*"?|[{}[\]]/gsy;
-  const plain = /[^"{}[\]]+/gy;
+  const mark = /["{}[\]]/g;
   let depth = 0;
-  for (let at = start; at < text.length; ) {
-    plain.lastIndex = at;
-    if (plain.test(text)) at = plain.lastIndex;
-    token.lastIndex = at;
-    const found = token.exec(text)?.[0];
+  for (let at = start; ; ) {
+    mark.lastIndex = at;
+    const found = mark.exec(text)?.[0];
     if (found === undefined) return undefined;
-    at = token.lastIndex;
+    at = found === '"' ? jsonStringEnd(text, mark.lastIndex - 1) : mark.lastIndex;
     if (found === '{' || found === '[') depth += 1;
-    else if (found === '}' || found === ']') depth -= 1;
+    else if (found !== '"') depth -= 1;
     if (depth === 0) return at;
   }
-  return undefined;
+}
+
+/** Offset after the string that starts with the quote at `start`; the end of the text when none closes it. */
+export function jsonStringEnd(text: string, start: number): number {
+  const mark = /["\\]/g;
+  mark.lastIndex = start + 1;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    if (found[0] === '"') return mark.lastIndex;
+    mark.lastIndex += 1;
+  }
+  return text.length;
 }
 
 function firstBlankLine(text: string, start: number): number {

@@ -21,6 +21,9 @@ const FORMATS: Readonly<Record<FrontMatterForm, FrontMatterFormat>> = {
   'yaml-unopened': 'yaml',
   lines: 'lines',
 };
+/** A block with more is beyond help; nobody reads the 101st. */
+const MOST_PROBLEMS = 100;
+
 /**
  * Read the front matter of a text as `dialect` does, and say what is wrong with it. Never throws,
  * never runs anything, takes time linear in the length of the text.
@@ -43,7 +46,7 @@ export function parseFrontMatter(text: string, dialect: FrontMatterDialect): Fro
     content,
     bodyStart: span.end,
     entries,
-    problems,
+    problems: problems.slice(0, MOST_PROBLEMS),
     accepted: !problems.some((problem) => problem.blocks),
     complete,
     get data() {

@@ -28,6 +28,11 @@ export type FrontMatterProblemKind =
   | 'reserved-character'
   | 'unclosed-quote'
   | 'text-after-quote'
+  | 'text-after-bracket'
+  | 'wrong-quote'
+  | 'unknown-word'
+  | 'missing-equals'
+  | 'impossible-date'
   | 'invalid-escape'
   | 'unclosed-bracket'
   | 'missing-comma'
@@ -35,10 +40,10 @@ export type FrontMatterProblemKind =
   | 'duplicate-key'
   | 'comment-in-value'
   | 'unknown-alias'
-  | 'alias-as-text'
   | 'unknown-tag'
   | 'alias-bomb'
   | 'too-deep'
+  | 'too-large'
   | 'not-a-map'
   | 'invalid';
 
@@ -59,4 +64,13 @@ export interface FrontMatterProblem {
   readonly related?: Span;
   /** The words of a parser, for `invalid` only. */
   readonly detail?: string;
+}
+
+/** A problem because of which the generator does not read the block. */
+export function blocking(
+  kind: FrontMatterProblemKind,
+  span: Span,
+  more: Omit<FrontMatterProblem, 'kind' | 'span' | 'blocks'> = {},
+): FrontMatterProblem {
+  return { kind, span, blocks: true, ...more };
 }

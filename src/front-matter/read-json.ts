@@ -3,12 +3,13 @@ import type { Reading } from './block.js';
 import { dataOf } from './data.js';
 import type { FrontMatterDialect } from './dialect.js';
 import { duplicateProblems } from './duplicates.js';
+import { jsonStringEnd } from './find-json-end.js';
 import type { FrontMatterEntry, FrontMatterValue } from './front-matter.js';
-import type { FrontMatterProblem } from './problem.js';
+import { blocking, type FrontMatterProblem } from './problem.js';
 
 const MAX_DEPTH = 100;
 const TOKEN =
-  /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|true\b|false\b|null\b|[{}[\],:]/y;
+  /"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|true\b|false\b|null\b|[{}[\],:]/y;
 const BLANK = /[ \t\r\n]*/y;
 
 /** Where reading stopped, and why. */
@@ -53,6 +54,7 @@ export function readJson(
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
     problems.push(error.problem);
+    cursor.top.push(...recoverMembers(text, { start: cursor.at, end: content.end }));
   }
   const complete = problems.length === 0;
   return {
@@ -65,12 +67,25 @@ export function readJson(
   };
 }
 
+/** Members with a simple value after a mistake: a flag among them is worth knowing. */
+function recoverMembers(text: string, { start, end }: Span): FrontMatterEntry[] {
+  const member = /"([\w-]{1,60})"\s{0,20}:\s{0,20}("[^"\\\n]*"|true\b|false\b|-?\d+\b)/g;
+  const found = text.slice(start, end).matchAll(member);
+  return Array.from(found, (match) => {
+    const [whole, key = '', raw = ''] = match;
+    const at = start + match.index;
+    const valueEnd = at + whole.length;
+    const span = { start: valueEnd - raw.length, end: valueEnd };
+    return { key, keySpan: { start: at, end: at + key.length + 2 }, ...scalarOf({ raw, span }) };
+  });
+}
+
 function fault(
   kind: FrontMatterProblem['kind'],
   span: Span,
   more: Pick<FrontMatterProblem, 'found' | 'expected'> = {},
 ): JsonFault {
-  return new JsonFault({ kind, span, blocks: true, ...more });
+  return new JsonFault(blocking(kind, span, more));
 }
 
 /** The next token, `undefined` at the end. */
@@ -80,19 +95,32 @@ function next(cursor: Cursor): Token | undefined {
   cursor.at = Math.min(BLANK.lastIndex, cursor.end);
   if (cursor.at >= cursor.end) return undefined;
   TOKEN.lastIndex = cursor.at;
-  const raw = TOKEN.exec(cursor.text)?.[0];
   const start = cursor.at;
+  const found = TOKEN.exec(cursor.text)?.[0];
+  const raw = found === '"' ? stringAt(cursor) : found;
   if (raw === undefined || start + raw.length > cursor.end) throw lexicalFault(cursor);
   cursor.at += raw.length;
   return { raw, span: { start, end: cursor.at } };
 }
 
+/** The string that starts here; `undefined` when it does not close on its line. */
+function stringAt({ text, at }: Cursor): string | undefined {
+  const feed = text.indexOf('\n', at);
+  const end = jsonStringEnd(text, at);
+  if (text[end - 1] !== '"' || end === at + 1 || (feed >= 0 && feed < end)) return undefined;
+  return text.slice(at, end);
+}
+
 function lexicalFault({ text, at, end }: Cursor): JsonFault {
   const found = text.slice(at, Math.min(end, at + 1));
   const span = { start: at, end: at + found.length };
-  if (found === '"') return fault('unclosed-quote', span, { found });
-  if (found === '\t' || found === ' ') return fault('invalid', span, { found });
-  return fault('reserved-character', span, { found });
+  if (found === '"') return fault('unclosed-quote', span, { found, expected: '"' });
+  if (/['\u2018-\u201f]/.test(found)) return fault('wrong-quote', span, { found, expected: '"' });
+  const word = /^[\p{L}_$][\w$]*/u.exec(text.slice(at, Math.min(end, at + 100)))?.[0];
+  if (word === undefined) return fault('reserved-character', span, { found });
+  const known = /^(?:true|false|null|none)$/i.test(word) ? word.toLowerCase() : undefined;
+  const expected = known && { expected: known.replace('none', 'null') };
+  return fault('unknown-word', { start: at, end: at + word.length }, { found: word, ...expected });
 }
 
 function expect(cursor: Cursor, wanted: string): void {

@@ -2,14 +2,18 @@ import { type Document, isMap, isScalar, parseDocument } from 'yaml';
 import type { Span } from '../text/span.js';
 import type { Block, Reading } from './block.js';
 import { commentProblems } from './comments-in-values.js';
+import { diagnoseLine } from './diagnose-line.js';
 import { diagnoseYaml } from './diagnose-yaml.js';
 import type { FrontMatterDialect } from './dialect.js';
 import { duplicateProblems } from './duplicates.js';
-import { isBlank } from './lines.js';
+import { isBlank, lineFrom } from './lines.js';
 import type { FrontMatterProblem } from './problem.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
 import { recoverEntries } from './recover-entries.js';
 import { readYamlMap } from './yaml-values.js';
+
+/** The full parser takes seconds for more, and no post has it. Blocks that are simple may be longer. */
+const LONGEST_BLOCK = 128 * 1024;
 
 /**
  * Read the YAML of a block with the `yaml` package. Scalars come back as text (schema `failsafe`)
@@ -26,6 +30,8 @@ export function readYaml(text: string, block: Block, dialect: FrontMatterDialect
 /** Read any YAML with the full parser; what `readSimpleYaml` reads must come out equal. */
 export function readFullYaml(text: string, block: Block, dialect: FrontMatterDialect): Reading {
   const { content } = block;
+  if (content.end - content.start > LONGEST_BLOCK)
+    return broken(text, content, dialect, [{ kind: 'too-large', span: block.span, blocks: false }]);
   const document = parseYaml(text.slice(content.start, content.end));
   if (!document)
     return broken(text, content, dialect, [{ kind: 'too-deep', span: content, blocks: true }]);
@@ -78,10 +84,12 @@ function broken(
   };
 }
 
+/** Text alone: mostly a single line that was meant as `key: value`. */
 function notAMap(text: string, content: Span): FrontMatterProblem {
   let start = content.start;
   while (start < content.end && isBlank(text, start, start + 1)) start += 1;
-  const feed = text.indexOf('\n', start);
-  const end = feed < 0 ? content.end : Math.min(feed, content.end);
-  return { kind: 'not-a-map', span: { start, end }, blocks: true };
+  const line = lineFrom(text, start, content.end);
+  const known = diagnoseLine(text, line);
+  if (known && known.kind !== 'missing-colon') return known;
+  return { kind: 'not-a-map', span: { start, end: line.end }, blocks: true };
 }

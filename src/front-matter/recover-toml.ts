@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { FrontMatterEntry } from './front-matter.js';
 import { type Line, linesBetween } from './lines.js';
 import { resolvePlain } from './plain-scalar.js';
-import { trimBlock } from './trim-block.js';
+import { trimEnd } from './trim-span.js';
 
 const PAIR = /^[ \t]*([\w-]{1,60}|"[^"\n]{1,60}"|'[^'\n]{1,60}')[ \t]*=[ \t]*/;
 
@@ -20,7 +20,7 @@ export function recoverTomlEntries(text: string, content: Span): FrontMatterEntr
 function entryOf(text: string, line: Line, head: string, name: string): FrontMatterEntry {
   const start = line.start + head.indexOf(name);
   const keySpan = { start, end: start + name.length };
-  const valueSpan = trimBlock(text, { start: line.start + head.length, end: line.end });
+  const valueSpan = trimEnd(text, { start: line.start + head.length, end: line.end });
   const raw = text.slice(valueSpan.start, valueSpan.end);
   const key = name.replace(/^["']|["']$/g, '');
   return { key, keySpan, valueSpan, raw, ...readBare(raw) };

@@ -13,7 +13,7 @@ import { dataOf } from './data.js';
 import type { FrontMatterEntry, FrontMatterStyle, FrontMatterValue } from './front-matter.js';
 import { resolvePlain } from './plain-scalar.js';
 import type { FrontMatterProblem } from './problem.js';
-import { trimBlock } from './trim-block.js';
+import { trimEnd } from './trim-span.js';
 
 /** Deeper than any front matter, and far from what a stack bears. */
 const MAX_DEPTH = 100;
@@ -58,10 +58,19 @@ function mapEntries(map: YAMLMap, walk: Walk, depth: number): FrontMatterEntry[]
     const keySpan =
       key?.valueSpan ?? absolute(walk, (pair.value as ParsedNode | null)?.range?.[0] ?? 0, 0);
     const value = read(pair.value as Node | null, walk, depth + 1, keySpan.end);
+    if (key) checkKey(key.valueSpan, walk);
     const name = keyNode && isScalar(keyNode) ? String(keyNode.value) : (key?.raw ?? '');
     entries.push({ key: name, keySpan, ...value });
   }
   return entries;
+}
+
+/** A no-break space before a key makes it another key: ` draft` is not `draft`. */
+function checkKey(span: Span, walk: Walk): void {
+  const found = walk.text.charAt(span.start);
+  if (!/[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/.test(found)) return;
+  const at = { start: span.start, end: span.start + 1 };
+  walk.problems.push({ kind: 'no-break-space', span: at, blocks: false, found, expected: '' });
 }
 
 function absolute(walk: Walk, start: number, length: number): Span {
@@ -84,7 +93,7 @@ function read(node: Node | null, walk: Walk, depth: number, after: number): Fron
 
 function spanOf(node: Node, walk: Walk): Span {
   const [start, end] = node.range as [number, number, number];
-  return trimBlock(walk.text, { start: walk.start + start, end: walk.start + end });
+  return trimEnd(walk.text, { start: walk.start + start, end: walk.start + end });
 }
 
 function emptyValue(walk: Walk, after: number): FrontMatterValue {

@@ -26,13 +26,18 @@ function editFor(problem: FrontMatterProblem, post: Post): TextEdit | undefined 
       return { span, newText: problem.expected ?? '---' };
     case 'no-space-after-colon':
     case 'wide-colon':
-      return { span, newText: problem.expected ?? ' ' };
     case 'no-break-space':
-      return { span, newText: ' ' };
+      return { span, newText: problem.expected ?? ' ' };
+    case 'wrong-quote':
+    case 'missing-equals':
+      return problem.expected && problem.found ? { span, newText: problem.expected } : undefined;
+    case 'unknown-word':
+      return problem.expected ? { span, newText: problem.expected } : quote(problem, post);
     case 'unopened':
       return { span, newText: `---${post.source.eol}` };
     case 'colon-in-value':
     case 'reserved-character':
+    case 'text-after-bracket':
       return quote(problem, post);
     default:
       return undefined;
@@ -50,7 +55,10 @@ function quote({ key, span }: FrontMatterProblem, post: Post): TextEdit | undefi
 function titleOf({ kind }: FrontMatterProblem, { newText }: TextEdit): string {
   if (newText === '') return 'Remove them';
   if (kind === 'unopened') return 'Add "---"';
-  return kind === 'colon-in-value' || kind === 'reserved-character'
-    ? 'Put the value in quotes'
-    : `Write "${newText}"`;
+  return isQuoted(kind, newText) ? 'Put the value in quotes' : `Write "${newText}"`;
+}
+
+function isQuoted(kind: FrontMatterProblem['kind'], newText: string): boolean {
+  if (kind === 'unknown-word') return newText.startsWith('"');
+  return /^(?:colon-in-value|reserved-character|text-after-bracket)$/.test(kind);
 }

@@ -48,6 +48,19 @@ const words: Readonly<Record<FrontMatterProblemKind, Words>> = {
     `the quotes around ${value(problem)} are never closed; add ${problem.expected === "'" ? '"\'"' : "'\"'"} at its end`,
   'text-after-quote': (problem) =>
     `text follows the closing quote of ${value(problem)}; double a single quote within it, or put "\\" before a double one`,
+  'text-after-bracket': (problem) =>
+    `text follows the closing bracket of ${value(problem)}; put all of it in quotes if it is text`,
+  'wrong-quote': ({ found, expected }) =>
+    `"${found}" is no quote here; write ${expected === "'" ? '"\'"' : "'\"'"}`,
+  'unknown-word': ({ found, expected }) =>
+    expected === undefined
+      ? `"${found}" is no value here; put it in quotes if it is text`
+      : `"${found}" is no value here; write "${expected}"`,
+  'missing-equals': ({ found }) =>
+    found === undefined
+      ? 'this line has no "=", so it is no key; add one, or remove the line'
+      : `"${found}" stands where TOML needs "="; write "="`,
+  'impossible-date': ({ found }) => `"${found}" is no day or time that exists; correct it`,
   'invalid-escape': ({ found }) =>
     `"${found}" means nothing between double quotes; write "\\\\" for a backslash, or use single quotes`,
   'unclosed-bracket': (problem) =>
@@ -62,12 +75,12 @@ const words: Readonly<Record<FrontMatterProblemKind, Words>> = {
     `"${found}" begins a comment, so it is no part of "${key}"; put the value in quotes`,
   'unknown-alias': ({ found }) =>
     `"${found}" stands for a value that is defined nowhere; put it in quotes if it is text`,
-  'alias-as-text': ({ found }) =>
-    `"${found}" stands for a value defined above; put it in quotes if it is text`,
   'unknown-tag': ({ found }) =>
     `"${found}" is a tag to YAML; put the value in quotes if it is text`,
   'alias-bomb': () => 'the aliases in here repeat more than 10000 values; write them out',
   'too-deep': () => 'lists and maps are nested more than 100 deep; flatten them',
+  'too-large': () =>
+    'the front matter is so large that only its simple lines were read; move data out of it',
   'not-a-map': () => 'this is no key with a value; front matter needs "key: value" lines',
   invalid: ({ detail }) => `this cannot be read: ${detail}`,
 };

@@ -118,8 +118,8 @@ function verify(name: string, root: string): string[] {
   must(root, 'git', 'add', '.');
   write(root, path, repairable + unstaged);
   let commit = run(root, 'git', 'commit', '-m', 'Repairable');
-  if (commit.status !== 0) {
-    // pre-commit stops when a hook changed a file: stage it and commit again.
+  for (let again = 0; again < 2 && commit.status !== 0; again += 1) {
+    // pre-commit stops when a hook changed a file, and takes the change back near unstaged text.
     write(root, path, readFileSync(join(root, path), 'utf8').replace(unstaged, ''));
     must(root, 'git', 'add', '.');
     commit = run(root, 'git', 'commit', '-m', 'Repairable');

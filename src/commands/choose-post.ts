@@ -11,6 +11,7 @@ import { isInside, relativePath, resolvePath } from '../text/path.js';
  * @throws {UserError} when none fits, or several do: then they are named.
  */
 export function choosePost(host: Host, loaded: LoadedSite, typed: string): string {
+  if (typed.trim() === '') throw new UserError('name a post: by path, slug or part of its title');
   const { root } = loaded.found;
   const path = resolvePath(host.cwd, typed);
   if (host.fs.stat(path)?.kind === 'file') {

@@ -4,6 +4,7 @@ import type { Host } from '../host/host.js';
 import { tool } from '../tool.js';
 import { addExplainCommand } from './program-explain.js';
 import { addLintCommand } from './program-lint.js';
+import { addNewCommand } from './program-new.js';
 import { addPublishCommands } from './program-publish.js';
 
 /** Told how a command ended. */
@@ -27,6 +28,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
     })
     .addHelpText('after', examples);
   addLintCommand(program, host, onResult);
+  addNewCommand(program, host, onResult);
   addPublishCommands(program, host, onResult);
   addExplainCommand(program, host, onResult);
   return program;

@@ -1,0 +1,49 @@
+import { readFileName } from '../site/file-name.js';
+import type { Site } from '../site/site.js';
+import { foldPath, nameOf, parentOf } from '../text/path.js';
+
+/** Why a new post cannot have this path: another file is, or would become, the same. */
+export interface Collision {
+  /** The other file, relative to the site. */
+  readonly path: string;
+  readonly reason: 'path' | 'spelling' | 'slug' | 'url';
+}
+
+/** The first file that a new post at `path` would collide with, now or once it is published. */
+export function findCollision(
+  path: string,
+  url: string | undefined,
+  site: Site,
+): Collision | undefined {
+  if (site.files.has(path)) return { path, reason: 'path' };
+  const spelling = site.files.spelling(path);
+  if (spelling !== undefined) return { path: spelling, reason: 'spelling' };
+  const own = identityOf(path);
+  for (const post of site.posts()) {
+    if (post.path === path) continue;
+    if (foldPath(post.path) === foldPath(path)) return { path: post.path, reason: 'spelling' };
+    if (sameSlug(own, identityOf(post.path))) return { path: post.path, reason: 'slug' };
+    if (url !== undefined && post.url !== undefined && foldPath(post.url) === foldPath(url))
+      return { path: post.path, reason: 'url' };
+  }
+  return undefined;
+}
+
+interface Identity {
+  readonly slug: string;
+  readonly day: string | undefined;
+  readonly folder: string;
+}
+
+function identityOf(path: string): Identity {
+  const { slug, day } = readFileName(path);
+  const bundle = /^_?index\./.test(nameOf(path));
+  const folder = bundle ? parentOf(parentOf(path)) : parentOf(path);
+  return { slug: foldPath(slug), day, folder: folder.replace(/(^|\/)_(drafts|posts)$/, '$1') };
+}
+
+/** `x.md`, `x/index.md` and `_drafts/x.md` are one post; two days are two. */
+function sameSlug(a: Identity, b: Identity): boolean {
+  if (a.slug !== b.slug || a.folder !== b.folder) return false;
+  return a.day === undefined || b.day === undefined || a.day === b.day;
+}

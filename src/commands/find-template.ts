@@ -1,0 +1,33 @@
+import { UserError } from '../errors.js';
+import type { Host } from '../host/host.js';
+import type { LoadedSite } from '../site/load-site.js';
+import { decodeUtf8 } from '../text/decode-utf8.js';
+import { resolvePath } from '../text/path.js';
+import type { NewCommandOptions } from './new-options.js';
+
+/** Where sites keep templates of their own for new posts. */
+const usual = [
+  '.post/templates/post.md',
+  '.post/templates/default.md',
+  'archetypes/posts.md',
+  'archetypes/post.md',
+  'archetypes/blog.md',
+];
+
+/** The template for a new post: the one that was named, else the site's own, else none. */
+export function findTemplate(
+  { template, publish }: NewCommandOptions,
+  host: Host,
+  { site }: LoadedSite,
+): string | undefined {
+  if (template !== undefined) {
+    const bytes = host.fs.readBytes(resolvePath(host.cwd, template));
+    if (bytes) return decodeUtf8(bytes).text;
+    const named = site.files.text(`.post/templates/${template}.md`);
+    if (named !== undefined) return named;
+    throw new UserError(`no such template: ${template}`);
+  }
+  const scaffold = publish ? 'scaffolds/post.md' : 'scaffolds/draft.md';
+  const path = [...usual, scaffold].find((name) => site.files.has(name));
+  return path === undefined ? undefined : site.files.text(path);
+}

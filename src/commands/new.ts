@@ -1,0 +1,183 @@
+import { parse } from 'yaml';
+import { chooseAuthor, type Person } from '../authoring/choose-author.js';
+import { findCollision } from '../authoring/collisions.js';
+import { type NewPost, type PlannedNew, planNew } from '../authoring/plan-new.js';
+import { readDateWords } from '../authoring/read-date-words.js';
+import { timeZoneOf } from '../authoring/site-dates.js';
+import { slugify } from '../authoring/slugify.js';
+import { spellTags } from '../authoring/spell-tags.js';
+import { visibilityOf } from '../authoring/visibility.js';
+import { UserError } from '../errors.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import type { WritableValue } from '../front-matter/writable-value.js';
+import { readIdentity } from '../git/identity.js';
+import { findRepository } from '../git/repository.js';
+import type { Host } from '../host/host.js';
+import { lintPost } from '../lint/lint-post.js';
+import type { SlugAlgorithm } from '../profiles/profile.js';
+import { type Post, parsePost } from '../site/post.js';
+import type { Site } from '../site/site.js';
+import { decodeUtf8 } from '../text/decode-utf8.js';
+import { relativePath, resolvePath } from '../text/path.js';
+import { applyToSite } from './apply-to-site.js';
+import { askForPost } from './ask-for-post.js';
+import { findTemplate } from './find-template.js';
+import type { NewCommandOptions } from './new-options.js';
+import { openEditor } from './open-editor.js';
+import { openWorkspace, type Workspace } from './workspace.js';
+
+/** `post new`: make a post as this site writes its posts. */
+export async function newPost(asked: NewCommandOptions, host: Host): Promise<ExitCode> {
+  const workspace = await openWorkspace(host, asked);
+  const { loaded, publishRules } = workspace;
+  const { site, found } = loaded;
+  const options = await withAnswers(asked, host, workspace);
+  const wanted = await wantedPost(options, host, workspace);
+  const planned = planNew(wanted, site);
+  const post = parsePost(planned, site, loaded.engine);
+  refuseCollision(planned, post, site);
+  const path = `${found.root}/${planned.path}`;
+  if (options.print) {
+    host.stdout.write(planned.text);
+    return exitCode.ok;
+  }
+  const bytes = new TextEncoder().encode(planned.text);
+  applyToSite(host, found.root, [{ kind: 'create', path, bytes }], options);
+  if (options.dryRun) return exitCode.ok;
+  const shown = relativePath(host.cwd, path);
+  const wrong = lintPost(post, site, publishRules(planned.path).map(asDraft)).filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (options.json)
+    host.stdout.write(
+      `${JSON.stringify({ version: 1, path: shown, title: wanted.title, status: post.status })}\n`,
+    );
+  else host.stdout.write(`${shown}\n`);
+  for (const { message, ruleId } of wrong) host.stderr.write(`  ${message} [${ruleId}]\n`);
+  if (!wanted.draft) for (const note of visibilityOf(post, site)) host.stderr.write(`  ${note}\n`);
+  if (options.edit) openEditor(host, path);
+  return exitCode.ok;
+}
+
+/** A scaffold is judged as a draft: what it still lacks is the writer's business. */
+function asDraft<T extends { readonly publishing: boolean }>(rule: T): T {
+  return { ...rule, publishing: false };
+}
+
+/** Ask for what is missing, on a terminal. */
+async function withAnswers(
+  options: NewCommandOptions,
+  host: Host,
+  { loaded }: Workspace,
+): Promise<NewCommandOptions> {
+  if (options.title.join(' ').trim() !== '') return options;
+  if (!host.stdin.isTerminal || !host.stdout.isTerminal)
+    throw new UserError('a title is needed', { hints: ['post new "Lisbon by tram"'] });
+  return askForPost(options, loaded.site);
+}
+
+async function wantedPost(
+  options: NewCommandOptions,
+  host: Host,
+  { loaded }: Workspace,
+): Promise<NewPost> {
+  const { site, found } = loaded;
+  const title = titleOf(options.title.join(' '));
+  const now = site.now.getTime();
+  const date =
+    options.date === undefined ? now : await readDateWords(options.date, now, timeZoneOf(site));
+  const folder = options.dir === undefined ? undefined : insideSite(host, options.dir, found.root);
+  return {
+    title,
+    slug: await slugOf(title, options, site),
+    date,
+    draft: !options.publish,
+    author: options.author ?? chooseAuthor(site, personAt(host, found.root)),
+    tags: spellTags(options.tags ?? [], site),
+    categories: options.category ?? [],
+    set: settings(options),
+    folder,
+    extension: options.ext === undefined ? undefined : `.${options.ext.replace(/^\./, '')}`,
+    bundle: options.bundle,
+    body: bodyOf(options, host),
+    template: findTemplate(options, host, loaded),
+  };
+}
+
+/** One line, its spaces folded; what nobody can see is no part of a title. */
+function titleOf(typed: string): string {
+  const title = typed
+    .normalize('NFC')
+    .trim()
+    .replace(/[ \t]+/g, ' ');
+  if (title === '') throw new UserError('a title is needed');
+  if (/[\p{Cc}\u2028\u2029]/u.test(title))
+    throw new UserError('a title cannot hold line breaks or control characters');
+  return title;
+}
+
+async function slugOf(title: string, { slug }: NewCommandOptions, site: Site): Promise<string> {
+  if (slug !== undefined && (slug === '' || /[/\\\0]|^\.{1,2}$/.test(slug)))
+    throw new UserError(`"${slug}" cannot be a slug: it would be a path`);
+  const made = slug ?? (await slugFrom(title, site.profile.fileName.slug));
+  if (made !== '') return made;
+  throw new UserError(`no file name can be made of "${title}"`, {
+    hints: ['Give one with --slug.'],
+  });
+}
+
+/** Tables for other scripts are loaded only where the rule wants ASCII and the title is not. */
+async function slugFrom(title: string, algorithm: SlugAlgorithm): Promise<string> {
+  if (/^[ -~]*$/.test(title)) return slugify(title, algorithm, (text) => text);
+  const { spellInAscii } = await import('../authoring/transliterate.js');
+  return slugify(title, algorithm, spellInAscii);
+}
+
+function insideSite(host: Host, folder: string, root: string): string {
+  const path = resolvePath(host.cwd, folder);
+  const relative = relativePath(root, path);
+  if (!relative.startsWith('..')) return relative;
+  throw new UserError(`${folder} is not in the site in ${root}`);
+}
+
+function personAt(host: Host, root: string): Person {
+  const { repository } = findRepository(host, root);
+  return repository ? readIdentity(repository) : {};
+}
+
+function settings({ set, layout, lang }: NewCommandOptions): Record<string, WritableValue> {
+  const values: Record<string, WritableValue> = {};
+  if (layout !== undefined) values.layout = layout;
+  if (lang !== undefined) values.lang = lang;
+  for (const pair of set ?? []) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new UserError(`--set wants key=value, not "${pair}"`);
+    values[pair.slice(0, at)] = parse(pair.slice(at + 1)) as WritableValue;
+  }
+  return values;
+}
+
+function bodyOf({ from }: NewCommandOptions, host: Host): string {
+  if (from === undefined) return '';
+  const bytes = from === '-' ? host.stdin.read() : host.fs.readBytes(resolvePath(host.cwd, from));
+  if (!bytes) throw new UserError(`no such file: ${from}`);
+  const { text, invalidAt } = decodeUtf8(bytes);
+  if (invalidAt !== undefined) throw new UserError(`${from} is not UTF-8`);
+  return `\n${text}`;
+}
+
+const reasons = {
+  path: 'exists already',
+  spelling: 'differs only in case or Unicode form, and is the same file on some disks',
+  slug: 'has the same slug',
+  url: 'has the same address on the site',
+} as const;
+
+function refuseCollision(planned: PlannedNew, post: Post, site: Site): void {
+  const collision = findCollision(planned.path, post.facts.url, site);
+  if (!collision) return;
+  throw new UserError(
+    `${planned.path} was not made: ${collision.path} ${reasons[collision.reason]}`,
+    { hints: ['Give another name with --slug.'] },
+  );
+}

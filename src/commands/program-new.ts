@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import type { Host } from '../host/host.js';
+import type { NewCommandOptions } from './new-options.js';
+import type { OnResult } from './program.js';
+
+/** `post new`. */
+export function addNewCommand(program: Command, host: Host, onResult: OnResult): void {
+  program
+    .command('new')
+    .summary('start a post')
+    .description('Make a post as this site writes its posts: folder, name, keys, date and tags.')
+    .argument('[title...]', 'title of the post')
+    .option('--slug <slug>', 'name of the file, if not made of the title')
+    .option('--date <when>', 'a date, or words as "tomorrow 9:00"')
+    .option('--author <id>', 'author, if not the one git knows')
+    .option('--tags <tags>', 'comma-separated', list)
+    .option('--category <categories>', 'comma-separated', list)
+    .option('--layout <name>', 'layout')
+    .option('--lang <code>', 'language')
+    .option('--dir <folder>', 'folder, if not the usual one')
+    .option('--bundle', 'make a folder with index.md')
+    .option('--ext <extension>', 'extension, if not the usual one')
+    .option('--draft', 'make a draft (the default)')
+    .option('--publish', 'make a post that readers see at once', false)
+    .option('--template <file>', 'use this template')
+    .option('--set <key=value>', 'set a key of the front matter; may be repeated', collect)
+    .option('--from <file>', 'take the body from a file; - is standard input')
+    .option('--edit', 'open the new post in $VISUAL or $EDITOR')
+    .option('--no-edit', 'do not open it')
+    .option('--print', 'print the post, write nothing', false)
+    .option('--dry-run', 'show what would be made, write nothing', false)
+    .option('--json', 'say what was made as JSON', false)
+    .option('--site <folder>', 'the site, if it is not around this folder')
+    .option('-c, --config <file>', 'use this configuration')
+    .addHelpText('after', examples)
+    .action(async (title: string[], flags: NewCommandOptions) => {
+      const { newPost } = await import('./new.js');
+      onResult(await newPost({ ...flags, title }, host));
+    });
+}
+
+const examples = `
+Examples:
+  post new "Lisbon by tram"
+  post new "Lisbon by tram" --tags travel,trams --date "next monday 9:00"
+  $EDITOR "$(post new 'Lisbon by tram')"`;
+
+function list(value: string): string[] {
+  return value.split(',').filter((item) => item.trim() !== '');
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

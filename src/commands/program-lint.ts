@@ -36,6 +36,8 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     .option('-c, --config <file>', 'use this configuration')
     .option('--no-config', 'use no configuration file')
     .option('--no-plugins', 'load no plugins')
+    .option('--no-house-style', 'do not compare posts with one another')
+    .addOption(new Option('--no-cache', 'read everything anew').hideHelp())
     .option('--no-ignore', 'lint files that .gitignore names, too')
     .option('--allow-empty', 'finding no posts is fine', false)
     .option('--stdin-filepath <path>', 'with -: the path the text is for')
@@ -44,9 +46,11 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: Record<string, unknown>) => {
       const { lint } = await import('./lint.js');
-      const { config, plugins, ...rest } = flags;
+      const { config, plugins, houseStyle, cache: _cache, disable, ...rest } = flags;
+      const disabled = (disable as readonly string[] | undefined) ?? [];
       const options = {
         ...rest,
+        disable: houseStyle === false ? [...disabled, 'front-matter/house-style'] : disabled,
         paths,
         noConfig: config === false,
         noPlugins: plugins === false,

@@ -6,6 +6,7 @@ import { addExplainCommand } from './program-explain.js';
 import { addLintCommand } from './program-lint.js';
 import { addNewCommand } from './program-new.js';
 import { addPublishCommands } from './program-publish.js';
+import { addTagsCommand } from './program-tags.js';
 
 /** Told how a command ended. */
 export type OnResult = (code: ExitCode) => void;
@@ -30,6 +31,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
   addLintCommand(program, host, onResult);
   addNewCommand(program, host, onResult);
   addPublishCommands(program, host, onResult);
+  addTagsCommand(program, host, onResult);
   addExplainCommand(program, host, onResult);
   return program;
 }

@@ -4,6 +4,7 @@ import { serializeValue } from '../../front-matter/serialize-value.js';
 import type { Fix } from '../../lint/diagnostic.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
+import * as tagEdits from '../../site/tag-edits.js';
 import type { TagPlace } from '../../site/tag-places.js';
 
 /** Write the tags in the form that the generator reads. */
@@ -20,36 +21,24 @@ export function rewriteTags(
   return { title: 'Write them in the form that is read', applicability: 'unsafe', edits };
 }
 
-/** Take one tag away, with the comma or the line that belongs to it. */
+/** Take an empty or repeated tag away: readers see no difference. */
 export function removeTag(
   entry: FrontMatterEntry,
   places: readonly TagPlace[],
   index: number,
   { source }: Post,
 ): Fix | undefined {
-  const place = places[index];
-  if (!place || places.length === 1) return undefined;
-  const { text } = source;
-  const isBlock = entry.style === 'block' || entry.style === 'lines';
-  if (isBlock) return undefined;
-  const before = places[index - 1];
-  const after = places[index + 1];
-  const span = before
-    ? { start: before.span.end, end: place.span.end }
-    : { start: place.span.start, end: after?.span.start ?? place.span.end };
-  const between = text.slice(span.start, span.end).replace(place.tag, '');
-  if (!/^["']{0,2}\s*[,;]\s*["']{0,2}$/.test(between)) return undefined;
-  const title = place.tag === '' ? 'Remove the comma' : `Remove "${place.tag}"`;
-  return { title, applicability: 'safe', edits: [{ span, newText: '' }] };
+  const edit = tagEdits.removeTag(entry, places, index, source.text);
+  if (!edit) return undefined;
+  const tag = places[index]?.tag ?? '';
+  const title = tag === '' ? 'Remove the comma' : `Remove "${tag}"`;
+  return { title, applicability: 'safe', edits: [edit] };
 }
 
 /** Write a tag otherwise, in the quotes it has. */
 export function respell(place: TagPlace, tag: string, { frontMatter }: Post): Fix | undefined {
-  const { item, span } = place;
-  const quotes = item?.style === 'single' || item?.style === 'double' ? item.style : 'plain';
-  const newText = item ? serializeValue(tag, frontMatter.format, { quotes }) : tag;
-  if (newText === undefined || /[,[\]{}#:]/.test(tag)) return undefined;
-  return { title: `Write "${tag}"`, applicability: 'unsafe', edits: [{ span, newText }] };
+  const edit = tagEdits.writeTag(place, tag, frontMatter.format);
+  return edit && { title: `Write "${tag}"`, applicability: 'unsafe', edits: [edit] };
 }
 
 /** Put a tag in quotes that is read as something else than text. */

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../lint/diagnostic.js';
+import { encodeAddress } from './address-text.js';
 import type { ReportStyle } from './reporter.js';
 
 /** What a piece of output is, from which its colour follows. */
@@ -100,11 +101,4 @@ function painters(enabled: boolean): Record<Tone, (text: string) => string> {
     strong: (text) => color.bold(text),
     faint: (text) => color.dim(text),
   };
-}
-
-/** OSC 8 allows printable ASCII only: nothing in an address may end the sequence. */
-function encodeAddress(address: string): string {
-  return address.replace(/[^\x21-\x7e]/gu, (character) =>
-    encodeURIComponent(/\p{Cs}/u.test(character) ? '\ufffd' : character),
-  );
 }

@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../lint/diagnostic.js';
-import type { FileReport, LintReport } from '../lint/report.js';
+import type { LintReport } from '../lint/report.js';
 import { visibleText } from '../text/display-escape.js';
-import { placeOf, shownDiagnostics } from './diagnostic-place.js';
+import { type ListedPlace, listedPlaces } from './listed-places.js';
 import type { ReportStyle } from './reporter.js';
 
 /**
@@ -9,19 +8,24 @@ import type { ReportStyle } from './reporter.js';
  * `path:33:408-33:414: error: message [text/mojibake] (fixable)`.
  */
 export function compact(report: LintReport, style: ReportStyle): string {
-  return report.files
-    .flatMap((file) => shownDiagnostics(file, style).map((diagnostic) => line(diagnostic, file)))
+  return listedPlaces(report, style)
+    .map((place) => `${compactLine(place)}\n`)
     .join('');
 }
 
-function line(diagnostic: Diagnostic, file: FileReport): string {
+/** A diagnostic on one line, without the line's ending. */
+export function compactLine({ file, diagnostic, place }: ListedPlace): string {
   const { ruleId, severity, message, fix } = diagnostic;
-  const { line, column, endLine, endColumn, start, end } = placeOf(diagnostic.span, file.source);
+  const { line, column, endLine, endColumn, start, end } = place;
   const range = start === end ? `${line}:${column}` : `${line}:${column}-${endLine}:${endColumn}`;
   const label = severity === 'hygiene' ? 'info' : severity;
   const mark = fix === undefined ? '' : fixMarks[fix.applicability];
-  const path = visibleText(file.path);
-  return `${path}:${range}: ${label}: ${visibleText(message)} [${visibleText(ruleId)}]${mark}\n`;
+  return `${pathOf(file.path)}:${range}: ${label}: ${visibleText(message)} [${visibleText(ruleId)}]${mark}`;
+}
+
+/** A line that starts with two colons would be a command to GitHub Actions. */
+function pathOf(path: string): string {
+  return visibleText(path.startsWith(':') ? `./${path}` : path);
 }
 
 const fixMarks = { safe: ' (fixable)', unsafe: ' (fixable with --unsafe-fixes)' } as const;

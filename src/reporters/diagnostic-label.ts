@@ -1,8 +1,9 @@
 import type { Fix } from '../lint/diagnostic.js';
 import { visibleText } from '../text/display-escape.js';
 import { displayWidth } from '../text/display-width.js';
-import type { Span } from '../text/span.js';
-import { applyEdits, type TextEdit } from '../text/text-edit.js';
+import { contains, type Span } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
+import { combineEdits } from './combine-edits.js';
 import type { MarkLabel } from './frame-row.js';
 
 const longestSpan = 400;
@@ -29,17 +30,8 @@ export function fixLabel(text: string, span: Span, fix: Fix | undefined): MarkLa
 /** The text of the span after the fix, where all edits lie in the span. */
 function repairedSpan(text: string, span: Span, edits: readonly TextEdit[]): string | undefined {
   if (span.end <= span.start || span.end - span.start > longestSpan) return undefined;
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
-  let cursor = span.start;
-  for (const { span: edited } of ordered) {
-    if (edited.start < cursor || edited.end < edited.start || edited.end > span.end)
-      return undefined;
-    cursor = edited.end;
-  }
-  const moved = ordered.map((edit) => ({
-    span: { start: edit.span.start - span.start, end: edit.span.end - span.start },
-    newText: edit.newText,
-  }));
-  const slice = text.slice(span.start, span.end);
-  return slice.length === span.end - span.start ? applyEdits(slice, moved) : undefined;
+  const whole = combineEdits(text, edits);
+  if (whole === undefined || !contains(span, whole.span)) return undefined;
+  const { start, end } = whole.span;
+  return text.slice(span.start, start) + whole.newText + text.slice(end, span.end);
 }

@@ -1,10 +1,9 @@
+import { encodePath } from './address-text.js';
+
 /** The `file:` address of a file, for links in a terminal; any path gives one. */
 export function fileAddress(absolutePath: string, line: number): string {
-  const path = absolutePath
-    .replaceAll('\\', '/')
-    .split('/')
-    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')))
-    .join('/')
-    .replace(/^\/?([A-Za-z])%3A\//, '/$1:/');
-  return `file://${path}#L${line}`;
+  if (!/^[A-Za-z]:[\\/]/.test(absolutePath)) return `file://${encodePath(absolutePath)}#L${line}`;
+  const drive = absolutePath.slice(0, 2);
+  const path = encodePath(absolutePath.slice(2).replaceAll('\\', '/'));
+  return `file:///${drive}${path}#L${line}`;
 }

@@ -27,7 +27,8 @@ export function prettySummary(report: LintReport, style: ReportStyle, canvas: Ca
   ];
 }
 
-function severityCounts({ errors, warnings, infos, hygiene }: DiagnosticCounts): string {
+/** `1 error, 2 warnings`; empty when there is nothing. */
+export function severityCounts({ errors, warnings, infos, hygiene }: DiagnosticCounts): string {
   const parts = [
     errors > 0 ? plural(errors, 'error') : '',
     warnings > 0 ? plural(warnings, 'warning') : '',

@@ -31,6 +31,8 @@ async function loadSatteri(): Promise<MarkdownEngine | undefined> {
         nesting: 100,
         delimiters: 20_000,
         references: 500,
+        addresses: 10_000,
+        lineCost: 30_000_000,
         size: 256 * 1024 * 1024,
         lines: Number.POSITIVE_INFINITY,
       },
@@ -50,7 +52,14 @@ async function loadRemark(): Promise<MarkdownEngine> {
   const processor = unified().use(remarkParse.default).use(remarkGfm.default).freeze();
   return {
     name: 'remark',
-    limits: { nesting: 50, delimiters: 2000, references: 2000, size: 1024 * 1024, lines: 10_000 },
+    limits: {
+      nesting: 50,
+      delimiters: 2000,
+      references: 2000,
+      lineCost: 30_000_000,
+      size: 1024 * 1024,
+      lines: 10_000,
+    },
     toTree: (source) => processor.parse(source),
   };
 }

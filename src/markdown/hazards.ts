@@ -1,4 +1,5 @@
-import type { Span } from '../text/span.js';
+import { caret, type Span } from '../text/span.js';
+import { linesOf } from './code-regions.js';
 
 /** Why part of a text was not read as Markdown. */
 export interface ParseProblem {
@@ -15,6 +16,10 @@ export interface EngineLimits {
   readonly delimiters: number;
   /** `&` in such a stretch. */
   readonly references: number;
+  /** Beginnings of autolink literals in such a stretch. */
+  readonly addresses: number;
+  /** Length of a line with other characters than ASCII, times the marks in it. */
+  readonly lineCost: number;
   /** UTF-16 code units of the whole text. */
   readonly size: number;
   readonly lines: number;
@@ -28,33 +33,55 @@ export interface Hazards {
 
 /** Find nesting and delimiters beyond the limits, in linear time. */
 export function findHazards(text: string, limits: EngineLimits): Hazards {
-  if (text.length < limits.nesting) return { spans: [], problems: [] };
-  const prefixes = deepPrefixes(text, limits.nesting);
-  const problems: ParseProblem[] = prefixes.map((span) => ({ kind: 'nesting', span }));
-  const spans: Span[] = [...prefixes];
+  const problems: ParseProblem[] = [];
+  const spans: Span[] = [];
+  if (text.length < limits.nesting) return { spans, problems };
+  for (const line of linesOf(text, 0)) {
+    if (line.end - line.start < limits.nesting) continue;
+    const prefix = deepPrefix(text, line, limits.nesting);
+    if (prefix !== undefined) problems.push({ kind: 'nesting', span: prefix });
+    const costly = prefix ?? costlyLine(text, line, limits.lineCost);
+    if (costly === undefined) continue;
+    spans.push(costly);
+    if (prefix === undefined) problems.push({ kind: 'delimiters', span: caret(costly.start) });
+  }
   for (const { chunk, characters } of crowdedChunks(text, limits)) {
-    problems.push({ kind: 'delimiters', span: { start: chunk.start, end: chunk.start } });
+    problems.push({ kind: 'delimiters', span: caret(chunk.start) });
     for (const run of runsOf(characters, text, chunk)) spans.push(run);
   }
   return { spans: withoutOverlaps(spans), problems };
 }
 
-/** Lines that open more containers (`> - 1.`) than anybody means: from the first one too many. */
-function deepPrefixes(text: string, limit: number): Span[] {
-  const marker = '(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';
-  const prefix = new RegExp(`^(?:[ \\t]*${marker}){${limit},}[ \\t]*`, 'gm');
-  const found: Span[] = [];
-  for (const match of text.matchAll(prefix)) {
-    const end = match.index + match[0].length;
-    if (isThematicBreak(text, match.index, end)) continue;
-    found.push({ start: match.index + limit, end });
+const marker = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+
+/** A line that opens more containers (`> - 1.`) than anybody means: from the first one too many. */
+function deepPrefix(text: string, line: Span, limit: number): Span | undefined {
+  marker.lastIndex = line.start;
+  let end = line.start;
+  let start = line.start;
+  let count = 0;
+  while (marker.test(text)) {
+    end = marker.lastIndex;
+    count += 1;
+    if (count === limit) start = end;
   }
-  return found;
+  if (count <= limit || isThematicBreak(text, line.start, end)) return undefined;
+  return { start, end };
 }
 
 function isThematicBreak(text: string, start: number, end: number): boolean {
-  if (end < text.length && !'-*\r\n'.includes(text.charAt(end))) return false;
+  if (!/^\s*[-*]?\s*$/.test(text.slice(end, end + 4))) return false;
   return /^[-\s]+$|^[*\s]+$/.test(text.slice(start, end));
+}
+
+/** A line in which the engine would count columns from the start for each of many nodes. */
+function costlyLine(text: string, { start, end }: Span, limit: number): Span | undefined {
+  if ((end - start) ** 2 <= limit) return undefined;
+  const line = text.slice(start, end);
+  const marks = line.match(/[*_~`[\]<&\\@:]/g)?.length ?? 0;
+  if (marks * line.length <= limit || !/[^\0-\x7F]/.test(line)) return undefined;
+  const indent = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
+  return { start: start + indent, end: end - (/[\r\n]*$/.exec(line.slice(-2))?.[0].length ?? 0) };
 }
 
 interface CrowdedChunk {
@@ -85,6 +112,7 @@ function endOfChunk(text: string, start: number): number {
   return match === null ? text.length : match.index + 1;
 }
 
+/** The characters of which a stretch holds too many. */
 function crowdIn(
   text: string,
   start: number,
@@ -93,21 +121,30 @@ function crowdIn(
 ): RegExp | undefined {
   let delimiters = 0;
   let references = 0;
+  let addresses = 0;
   let depth = 0;
   let deepest = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x2a || code === 0x5f || code === 0x7e) delimiters += 1;
     else if (code === 0x26) references += 1;
+    else if (code === 0x40 || isAddressMark(text, at, code)) addresses += 1;
     else if (code === 0x5b) deepest = Math.max(deepest, ++depth);
     else if (code === 0x5d && depth > 0) depth -= 1;
   }
   const crowds = [
     delimiters > limits.delimiters ? '*_~' : '',
     references > limits.references ? '&' : '',
+    addresses > limits.addresses ? '@:.' : '',
     deepest > limits.nesting ? '[\\]' : '',
   ].join('');
   return crowds === '' ? undefined : new RegExp(`[${crowds}]+`, 'g');
+}
+
+/** `://`, `www.` */
+function isAddressMark(text: string, at: number, code: number): boolean {
+  if (code === 0x3a) return text.charCodeAt(at + 1) === 0x2f;
+  return code === 0x2e && text.charCodeAt(at - 1) === 0x77;
 }
 
 function* runsOf(characters: RegExp, text: string, chunk: Span): Generator<Span> {

@@ -11,8 +11,9 @@ export interface MaskedText {
 }
 
 /**
- * Replace every character of the spans, but line endings, by a filler. The filler is one of
- * Unicode's noncharacters: neither space nor punctuation, so emphasis around it works.
+ * Replace every character of the spans, but line endings and the indentation of spans with blank
+ * lines, by a filler. The filler is one of Unicode's noncharacters: neither space nor punctuation,
+ * so emphasis around it works.
  * `spans` are sorted and do not overlap.
  */
 export function maskSpans(text: string, spans: readonly Span[]): MaskedText {
@@ -29,12 +30,21 @@ export function maskSpans(text: string, spans: readonly Span[]): MaskedText {
 }
 
 function fill(text: string, start: number, end: number, filler: string): string {
-  if (end - start < 4) return text.slice(start, end).replace(/[^\r\n]/g, filler);
-  return text
-    .slice(start, end)
-    .split(/([\r\n]+)/)
-    .map((part, index) => (index % 2 === 1 ? part : filler.repeat(part.length)))
+  const span = text.slice(start, end);
+  if (!/[\r\n]/.test(span)) return filler.repeat(span.length);
+  const lines = span.split(/([\r\n]+)/);
+  const keepsIndent = /(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(span);
+  return lines
+    .map((line, index) =>
+      index % 2 === 1 ? line : fillLine(line, filler, keepsIndent && index > 0),
+    )
     .join('');
+}
+
+/** Behind a blank line the indentation tells what list an item belongs to. */
+function fillLine(line: string, filler: string, keepsIndent: boolean): string {
+  const indent = keepsIndent ? (/^[ \t]*/.exec(line)?.[0] ?? '') : '';
+  return indent + filler.repeat(line.length - indent.length);
 }
 
 function unusedFiller(text: string): string {

@@ -48,9 +48,9 @@ export function parseMarkdown(
   if (isTooLarge(text, engine.limits))
     return unread(readable, { kind: 'too-large', span: { start: bodyStart, end: text.length } });
   const body = blank(readable, bodyStart);
-  const hazards = findHazards(body, engine.limits);
-  const masked = maskSpans(body, mergeSpans<Span>(opaque, hazards.spans));
   try {
+    const hazards = findHazards(body, engine.limits);
+    const masked = maskSpans(body, mergeSpans<Span>(opaque, hazards.spans));
     const root = engine.toTree(masked.text);
     const problems = [...hazards.problems, ...finish(root, readable, masked)];
     return { root, text: readable, opaque, problems };

@@ -49,7 +49,11 @@ export function createProseWriter(source: string, opaque: readonly OpaqueSpan[])
       for (const inside of opaqueIn(opaque, span)) {
         // An opaque span is in the value as it is in the file: what is before it ends where it starts.
         const found = value.indexOf(source.slice(inside.start, inside.end), at);
-        if (found < 0) continue;
+        if (found < 0) {
+          // Only the indentation of its lines can be missing: then nothing else is left.
+          push('placeholder', placeholder[inside.kind], inside.start, span.end);
+          return;
+        }
         if (found > at) writeProse(value.slice(at, found), { start: offset, end: inside.start });
         push('placeholder', placeholder[inside.kind], inside.start, inside.end);
         at = found + inside.end - inside.start;
@@ -76,17 +80,19 @@ function writeWithoutUrls(shown: string, offset: number, push: Push): void {
   if (at < shown.length) push('verbatim', shown.slice(at), offset + at, offset + shown.length);
 }
 
-function* opaqueIn(opaque: readonly OpaqueSpan[], span: Span): Generator<OpaqueSpan> {
+/** The opaque spans in a stretch of the source; what reaches out of it is cut off. */
+function* opaqueIn(opaque: readonly OpaqueSpan[], within: Span): Generator<OpaqueSpan> {
   let low = 0;
   let high = opaque.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((opaque[middle]?.start ?? 0) >= span.start) high = middle;
+    if ((opaque[middle]?.end ?? 0) > within.start) high = middle;
     else low = middle + 1;
   }
   for (let at = low; at < opaque.length; at += 1) {
     const found = opaque[at];
-    if (found === undefined || found.end > span.end) return;
-    yield found;
+    if (found === undefined || found.start >= within.end) return;
+    const start = Math.max(found.start, within.start);
+    yield { ...found, start, end: Math.min(found.end, within.end) };
   }
 }

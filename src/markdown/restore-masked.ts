@@ -73,8 +73,7 @@ function* maskedCharacters(text: string, masked: MaskedText, from: number): Gene
     const span = masked.spans[at];
     if (span === undefined) return;
     for (let offset = Math.max(span.start, from); offset < span.end; offset += 1) {
-      const character = text.charAt(offset);
-      if (character !== '\n' && character !== '\r') yield character;
+      if (masked.text.charAt(offset) === masked.filler) yield text.charAt(offset);
     }
   }
 }

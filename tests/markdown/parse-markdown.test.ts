@@ -84,6 +84,7 @@ describe.each([fast, remark])('with $name', (engine) => {
     ['stars', `${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`],
     ['crossed emphasis', '*a_ '.repeat(30_000)],
     ['character references', '&eacute;'.repeat(20_000)],
+    ['marks on a line beyond ASCII', 'é *x* [d](e) '.repeat(10_000)],
     ['lazy lines', `${'> '.repeat(500)}a\n${'b\n'.repeat(1000)}`],
   ])('%s without end are bounded and named', (_name, hostile) => {
     const started = performance.now();

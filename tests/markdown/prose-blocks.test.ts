@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadEngine } from '../../src/markdown/engine.js';
+import { findOpaque } from '../../src/markdown/find-opaque.js';
 import { type ParseOptions, parseMarkdown } from '../../src/markdown/parse-markdown.js';
 import { placeholder } from '../../src/markdown/placeholder.js';
 import type { ProseBlock } from '../../src/markdown/prose-block.js';
@@ -54,6 +55,18 @@ test('opaque spans become one character of their kind', () => {
   const [block] = blocksOf(text, { opaque });
   expect(named(block?.text ?? '')).toBe('Hi <template>, <template><template> and <math>.');
   expect(block?.spanOf(3, 4)).toEqual({ start: 3, end: 13 });
+});
+
+test('a template over blank lines leaves its place in the list', () => {
+  const text = '- one\n\n  {% highlight sh %}\n\n  # two\n  {% endhighlight %}\n\n- three\n';
+  const { spans } = findOpaque(text, { kinds: ['liquid'] });
+  const found = blocksOf(text, { opaque: spans });
+  expect(found.map((block) => [block.inList, named(block.text)])).toEqual([
+    [true, 'one'],
+    [true, '<template>'],
+    [true, '<template>'],
+    [true, 'three'],
+  ]);
 });
 
 test('blocks come in source order and know where they stand', () => {
@@ -118,7 +131,7 @@ describe('places', () => {
 
 test('a long block is linear', () => {
   const started = performance.now();
-  const [block] = blocksOf('cafés <code>a \\* `b` http://c.example [d](e) '.repeat(5000));
+  const [block] = blocksOf('trams <code>a \\* `b` http://c.example [d](e) '.repeat(5000));
   expect(block?.links).toHaveLength(5000);
   expect(performance.now() - started).toBeLessThan(5000);
 });

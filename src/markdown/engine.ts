@@ -56,6 +56,7 @@ async function loadRemark(): Promise<MarkdownEngine> {
       nesting: 50,
       delimiters: 2000,
       references: 2000,
+      addresses: 2000,
       lineCost: 30_000_000,
       size: 1024 * 1024,
       lines: 10_000,

@@ -119,30 +119,32 @@ function crowdIn(
   end: number,
   limits: EngineLimits,
 ): RegExp | undefined {
-  let delimiters = 0;
-  let references = 0;
+  const counts = new Uint32Array(128);
   let addresses = 0;
   let depth = 0;
   let deepest = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0x2a || code === 0x5f || code === 0x7e) delimiters += 1;
-    else if (code === 0x26) references += 1;
-    else if (code === 0x40 || isAddressMark(text, at, code)) addresses += 1;
-    else if (code === 0x5b) deepest = Math.max(deepest, ++depth);
-    else if (code === 0x5d && depth > 0) depth -= 1;
+    if (code > 126 || code < 38) continue;
+    counts[code] = (counts[code] ?? 0) + 1;
+    if (code === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (code === 0x5d) depth = Math.max(0, depth - 1);
+    else if (isAddressMark(text, at, code)) addresses += 1;
   }
+  const count = (characters: string): number =>
+    [...characters].reduce((sum, one) => sum + (counts[one.charCodeAt(0)] ?? 0), 0);
   const crowds = [
-    delimiters > limits.delimiters ? '*_~' : '',
-    references > limits.references ? '&' : '',
+    count('*_~') > limits.delimiters ? '*_~' : '',
+    count('&') > limits.references ? '&' : '',
     addresses > limits.addresses ? '@:.' : '',
     deepest > limits.nesting ? '[\\]' : '',
   ].join('');
   return crowds === '' ? undefined : new RegExp(`[${crowds}]+`, 'g');
 }
 
-/** `://`, `www.` */
+/** What an autolink literal needs: `@`, `:/`, `w.` */
 function isAddressMark(text: string, at: number, code: number): boolean {
+  if (code === 0x40) return true;
   if (code === 0x3a) return text.charCodeAt(at + 1) === 0x2f;
   return code === 0x2e && text.charCodeAt(at - 1) === 0x77;
 }

@@ -133,13 +133,17 @@ function crowdIn(
   }
   const count = (characters: string): number =>
     [...characters].reduce((sum, one) => sum + (counts[one.charCodeAt(0)] ?? 0), 0);
-  const crowds = [
-    count('*_~') > limits.delimiters ? '*_~' : '',
-    count('&') > limits.references ? '&' : '',
-    addresses > limits.addresses ? '@:.' : '',
-    deepest > limits.nesting ? '[\\]' : '',
-  ].join('');
-  return crowds === '' ? undefined : new RegExp(`[${crowds}]+`, 'g');
+  return crowdPattern([
+    ['*_~', count('*_~') > limits.delimiters],
+    ['&', count('&') > limits.references],
+    ['@:.', addresses > limits.addresses],
+    ['[\\]', deepest > limits.nesting],
+  ]);
+}
+
+function crowdPattern(crowds: readonly (readonly [string, boolean])[]): RegExp | undefined {
+  const characters = crowds.map(([which, isCrowd]) => (isCrowd ? which : '')).join('');
+  return characters === '' ? undefined : new RegExp(`[${characters}]+`, 'g');
 }
 
 /** What an autolink literal needs: `@`, `:/`, `w.` */

@@ -113,6 +113,7 @@ export default {
     keys: ['pubDate', 'pubDatetime', 'publishDate', 'publishedAt', 'published', 'date'],
     reader: 'javascript',
     unzoned: 'machine',
+    dayIn: 'utc',
     fromFileName: false,
     mustAgreeWithFileName: false,
     whenMissing: 'publishes',

@@ -97,6 +97,7 @@ export default {
     keys: ['date'],
     reader: 'docusaurus',
     unzoned: 'utc',
+    dayIn: 'utc',
     fromFileName: true,
     mustAgreeWithFileName: false,
     whenMissing: 'file-time',

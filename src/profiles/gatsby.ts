@@ -91,6 +91,7 @@ export default {
     keys: ['date'],
     reader: 'javascript',
     unzoned: 'machine',
+    dayIn: 'utc',
     fromFileName: false,
     mustAgreeWithFileName: false,
     whenMissing: 'publishes',

@@ -108,6 +108,7 @@ export default {
     keys: ['date'],
     reader: 'hexo',
     unzoned: 'site',
+    dayIn: 'site',
     fromFileName: true,
     mustAgreeWithFileName: false,
     whenMissing: 'file-time',

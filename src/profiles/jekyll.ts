@@ -86,6 +86,7 @@ export default {
     keys: ['date'],
     reader: 'jekyll',
     unzoned: 'site',
+    dayIn: 'site',
     fromFileName: true,
     mustAgreeWithFileName: false,
     whenMissing: 'file-time',

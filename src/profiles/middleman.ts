@@ -128,6 +128,7 @@ export default {
     keys: ['date'],
     reader: 'middleman',
     unzoned: 'site',
+    dayIn: 'site',
     fromFileName: true,
     mustAgreeWithFileName: true,
     whenMissing: 'stops',

@@ -103,6 +103,7 @@ export default {
     keys: ['date'],
     reader: 'python',
     unzoned: 'site',
+    dayIn: 'written',
     fromFileName: true,
     mustAgreeWithFileName: false,
     whenMissing: 'drops',

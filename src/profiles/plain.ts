@@ -67,6 +67,7 @@ export default {
     keys: ['date'],
     reader: 'javascript',
     unzoned: 'utc',
+    dayIn: 'written',
     fromFileName: true,
     mustAgreeWithFileName: false,
     whenMissing: 'publishes',

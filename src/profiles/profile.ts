@@ -81,6 +81,15 @@ export interface ContentLayout {
   readonly otherwise?: readonly string[];
   readonly drafts: readonly string[];
   readonly ignore: readonly string[];
+  /** A file in a folder whose entries, all or those below a key, hold for every post below it. */
+  readonly inherits?: InheritedData;
+}
+
+export interface InheritedData {
+  /** Name of the file; `{folder}` stands for the folder's. */
+  readonly file: string;
+  /** The key they stand under; empty: all. */
+  readonly key: string;
 }
 
 /** What becomes of a post: shown as if it had no front matter, left out, or no site at all. */
@@ -117,6 +126,8 @@ export interface DraftKey {
   readonly effect: 'hidden' | 'unlisted';
   /** Other words that hide the post, for `word`. */
   readonly otherHidden?: readonly string[];
+  /** Keys that count for nothing once this one has an answer. */
+  readonly overrides?: readonly string[];
   /** What makes this convention void. */
   readonly unless?: SettingTest;
 }
@@ -186,6 +197,8 @@ export interface DateConvention {
   readonly reader: DateReader;
   /** Whose time it is when a text names no zone and the parser does not take it for UTC. */
   readonly unzoned: 'utc' | 'site' | 'machine';
+  /** In whose time a moment belongs to a day, for URLs and file names. */
+  readonly dayIn: 'written' | 'site' | 'utc';
   /** May the date come from the file name? */
   readonly fromFileName: boolean;
   readonly mustAgreeWithFileName: boolean;
@@ -194,6 +207,8 @@ export interface DateConvention {
   /** What becomes of a post whose date the generator cannot read. */
   readonly whenUnreadable: Consequence | 'year-one' | 'now' | 'file-name';
   readonly future: 'hidden' | 'shown' | 'draft';
+  /** Keys that say from when on readers see the post; `keys` when left out. */
+  readonly publication?: readonly string[];
   /** Keys whose date, once past, hides the post. */
   readonly expiry: readonly string[];
   /** The form to write when no post shows another. */

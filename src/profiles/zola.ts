@@ -73,6 +73,7 @@ export default {
     keys: ['date'],
     reader: 'zola',
     unzoned: 'utc',
+    dayIn: 'written',
     fromFileName: true,
     mustAgreeWithFileName: false,
     whenMissing: 'publishes',

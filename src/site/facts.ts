@@ -1,4 +1,5 @@
 import type { PostStatus } from './post-status.js';
+import type { Visibility } from './status/visibility.js';
 
 /**
  * What other posts need to know of a post: a small JSON value, read from its path and front matter
@@ -8,6 +9,8 @@ export interface PostFacts {
   /** POSIX path relative to the site root. */
   readonly path: string;
   readonly status: PostStatus;
+  /** Who sees it and why, and whether it was meant so. */
+  readonly visibility: Visibility;
   readonly title?: string;
   /** Milliseconds since 1970 as the generator reads the date; missing when it reads none. */
   readonly date?: number;

@@ -1,3 +1,6 @@
+import type { Profile } from '../profiles/profile.js';
+import type { SiteSettings } from './site.js';
+
 /** What a post's file name says. */
 export interface FileNameParts {
   readonly slug: string;
@@ -27,4 +30,39 @@ export function withoutExtension(name: string): string {
   return name
     .replace(/\.(md|markdown|mdx|mkd|mkdn|mdown|mdwn|mkdown|mdtxt|mdtext|qmd|rmd)$/i, '')
     .replace(/\.(html|htm|[a-z]{2}(-[a-z]{2})?)$/i, '');
+}
+
+/**
+ * `{year}-{month}-{day}-{slug}`: how the site names its posts, without folders and extension; from
+ * its own configuration where that says it.
+ */
+export function fileNamePattern(profile: Profile, settings: SiteSettings): string {
+  const own = settings.fileName;
+  if (own === undefined) return profile.fileName.pattern;
+  const name = own.slice(own.lastIndexOf('/') + 1);
+  return withoutExtension(name)
+    .replace(/:i_(month|day)/g, ':$1')
+    .replace(/:(\w+)/g, '{$1}')
+    .replace('{title}', '{slug}');
+}
+
+const figures: Readonly<Record<string, string>> = {
+  '{year}': '\\d{2,4}',
+  '{month}': '\\d{1,2}',
+  '{day}': '\\d{1,2}',
+};
+
+/** Does the generator take a file of that name for a post? Most take any. */
+export function isNamedAsPost(path: string, profile: Profile, settings: SiteSettings): boolean {
+  if (profile.fileName.whenOther === 'accepted') return true;
+  const pattern = fileNamePattern(profile, settings)
+    .split(/(\{\w+\})/)
+    .map((part) => figures[part] ?? (part.startsWith('{') ? '.+' : escapePattern(part)))
+    .join('');
+  const stem = withoutExtension(path.slice(path.lastIndexOf('/') + 1));
+  return new RegExp(`^${pattern}$`, 'u').test(stem);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -49,7 +49,10 @@ export interface PostFile {
 }
 
 /** What a post needs of its site to be understood. */
-export type PostSurroundings = Pick<Site, 'profile' | 'settings' | 'now' | 'proseKeys'>;
+export type PostSurroundings = Pick<
+  Site,
+  'profile' | 'older' | 'settings' | 'files' | 'now' | 'proseKeys'
+>;
 
 /** Parse a post; nothing in it is ever evaluated, and no text makes this throw. */
 export function parsePost(file: PostFile, site: PostSurroundings, engine: MarkdownEngine): Post {
@@ -62,7 +65,7 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
     ...frontMatterProse(frontMatter, site.proseKeys),
     ...proseBlocks(markdown()),
   ]);
-  const facts = once(() => readFacts(path, frontMatter, site));
+  const facts = once(() => readFacts(path, frontMatter, site, file.kind));
   const language = once(() => facts().language ?? site.settings.language);
   return {
     path,

@@ -1,30 +1,84 @@
+import type { FrontMatter, FrontMatterEntry } from '../front-matter/front-matter.js';
+import { judgeDate, siteZone } from './dates/judge-date.js';
+import { instantIn, utc } from './dates/time-zone.js';
+import { readWrittenDate, wallTime } from './dates/written-date.js';
 import type { FileNameParts } from './file-name.js';
+import { findValue } from './find-value.js';
 import type { PostSurroundings } from './post.js';
+import type { DecidingDate, PublicationDates } from './status/date-reasons.js';
 
 /** When a post is dated. */
 export interface PostDate {
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** The day in the site's time zone, `YYYY-MM-DD`. */
+  /** The day where the generator looks at it, `YYYY-MM-DD`. */
   readonly day: string;
+  /** The key it comes from, `undefined` for the file name. */
+  readonly key?: string;
 }
+
+type DateSite = Pick<PostSurroundings, 'profile' | 'settings'>;
 
 /** The date of a post as its generator reads it: front matter first, then the file name. */
 export function readPostDate(
-  data: Readonly<Record<string, unknown>>,
+  frontMatter: FrontMatter | undefined,
   name: FileNameParts,
-  { profile }: PostSurroundings,
+  site: DateSite,
 ): PostDate | undefined {
-  const written = profile.dates.keys.map((key) => data[key]).find((value) => value !== undefined);
-  const text =
-    typeof written === 'string' ? written : profile.dates.fromFileName ? name.day : undefined;
-  if (text === undefined) return undefined;
-  const time = Date.parse(
-    text
-      .replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/, '$1T$2')
-      .replace(/ (UTC|GMT)$/, 'Z')
-      .replace(/ ([+-]\d\d):?(\d\d)$/, '$1:$2'),
+  const { dates } = site.profile;
+  for (const key of dates.keys) {
+    const date = readDateKey(frontMatter, key, site);
+    if (date?.time !== undefined && date.day !== undefined)
+      return { time: date.time, day: date.day, key };
+    if (date?.becomes !== undefined && date.becomes !== 'file-name') return undefined;
+  }
+  return dates.fromFileName ? fileNameDate(name, site) : undefined;
+}
+
+/** The dates between which readers see a post. */
+export function readPublicationDates(
+  frontMatter: FrontMatter,
+  date: PostDate | undefined,
+  site: DateSite,
+): PublicationDates {
+  const { dates } = site.profile;
+  const first = (keys: readonly string[]): DecidingDate | undefined =>
+    keys.map((key) => readDateKey(frontMatter, key, site)).find((found) => found !== undefined);
+  const own = first(dates.publication ?? dates.keys);
+  const from = own ?? (date && { key: date.key ?? '', time: date.time, day: date.day });
+  const until = first(dates.expiry);
+  return { ...(from && { from }), ...(until && { until }) };
+}
+
+/** What the generator reads in one key; `undefined` when the key says nothing about a date. */
+function readDateKey(
+  frontMatter: FrontMatter | undefined,
+  key: string,
+  { profile, settings }: DateSite,
+): DecidingDate | undefined {
+  const entry = frontMatter && findValue(frontMatter, key);
+  if (!entry || isFlag(entry)) return undefined;
+  const { verdict, time, day, becomes } = judgeDate(entry, profile, settings);
+  if (verdict === 'none') return undefined;
+  return {
+    key,
+    ...(time !== undefined && { time }),
+    ...(day !== undefined && { day }),
+    ...(becomes !== undefined && { becomes }),
+  };
+}
+
+/** `published: false` is no date in generators that take either. */
+function isFlag(entry: FrontMatterEntry): boolean {
+  return (
+    entry.key.toLowerCase() === 'published' && entry.kind !== 'date' && !/\d{4}/.test(entry.raw)
   );
-  if (Number.isNaN(time)) return undefined;
-  return { time, day: new Date(time).toISOString().slice(0, 10) };
+}
+
+/** Midnight of the day in the name, where the generator puts it. */
+function fileNameDate(name: FileNameParts, { profile, settings }: DateSite): PostDate | undefined {
+  const written = name.day === undefined ? undefined : readWrittenDate(name.day);
+  if (!written || name.day === undefined) return undefined;
+  const zone = profile.dates.unzoned === 'site' ? siteZone(settings) : utc;
+  return { time: instantIn(zone, wallTime(written)).time, day: name.day };
 }

@@ -1,43 +1,73 @@
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import type { KeyFact, PostFacts } from './facts.js';
-import { readFileName } from './file-name.js';
+import { isNamedAsPost, readFileName } from './file-name.js';
+import { findValue } from './find-value.js';
 import type { PostSurroundings } from './post.js';
-import { readPostDate } from './read-date.js';
-import { readStatus } from './read-status.js';
+import { readPostDate, readPublicationDates } from './read-date.js';
+import { statusOf } from './read-status.js';
 import { readTags } from './read-tags.js';
+import { readVisibility } from './status/read-visibility.js';
+import type { Visibility } from './status/visibility.js';
 
 /** Facts of a post from its path and front matter alone. Never throws. */
 export function readFacts(
   path: string,
   frontMatter: FrontMatter,
   site: PostSurroundings,
+  kind: 'post' | 'page' = 'post',
 ): PostFacts {
-  const { data } = frontMatter;
   const { profile } = site;
   const name = readFileName(path);
-  const date = readPostDate(data, name, site);
-  const title = textOf(data.title ?? data.Title);
-  const language = textOf(data.lang ?? data.language ?? data.locale ?? data.Lang);
+  const date = readPostDate(frontMatter, name, site);
+  const visibility = visibilityOf(path, frontMatter, site, kind);
+  const valueAt = (key: string): unknown => findValue(frontMatter, key)?.value;
+  const title = textOf(valueAt('title'));
+  const language = ['lang', 'language', 'locale'].map((key) => textOf(valueAt(key))).find(Boolean);
   return {
     path,
-    status: readStatus({ path, data, date: date?.time }, site),
+    status: statusOf(visibility),
+    visibility,
     ...(title !== undefined && { title }),
     ...(date && { date: date.time, day: date.day }),
-    slug: textOf(data.slug) ?? name.slug,
-    aliases: profile.links.aliases.flatMap((key) => listOf(data[key])),
-    tags: readTags(data, profile.tags),
-    authors: profile.authors.keys.flatMap((key) => listOf(data[key])),
+    slug: textOf(valueAt('slug')) ?? name.slug,
+    aliases: profile.links.aliases.flatMap((key) => listOf(valueAt(key))),
+    tags: readTags(frontMatter, profile.tags),
+    authors: profile.authors.keys.flatMap((key) => listOf(valueAt(key))),
     ...(language !== undefined && { language: language.toLowerCase().slice(0, 2) }),
-    keys: frontMatter.entries.map(
-      (entry): KeyFact => ({
-        key: entry.key,
-        kind: entry.kind,
-        style: entry.style,
-        raw: entry.raw.slice(0, 120),
-        length: entry.raw.length,
-      }),
-    ),
+    keys: keysOf(frontMatter),
   };
+}
+
+/** Who sees the post; with what older versions make of it where nobody knows the version. */
+function visibilityOf(
+  path: string,
+  frontMatter: FrontMatter,
+  site: PostSurroundings,
+  kind: 'post' | 'page',
+): Visibility {
+  const name = readFileName(path);
+  const read = (surroundings: PostSurroundings): Visibility => {
+    const { profile, settings } = surroundings;
+    const date = readPostDate(frontMatter, name, surroundings);
+    const dates = readPublicationDates(frontMatter, date, surroundings);
+    const misnamed = kind === 'post' && !isNamedAsPost(path, profile, settings);
+    return readVisibility({ path, frontMatter, dates, misnamed }, surroundings);
+  };
+  const visibility = read(site);
+  const older = site.older
+    .map((profile) => read({ ...site, profile }).outcome)
+    .find((outcome) => outcome !== visibility.outcome);
+  return older === undefined ? visibility : { ...visibility, older };
+}
+
+function keysOf(frontMatter: FrontMatter): KeyFact[] {
+  return frontMatter.entries.map((entry) => ({
+    key: entry.key,
+    kind: entry.kind,
+    style: entry.style,
+    raw: entry.raw.slice(0, 120),
+    length: entry.raw.length,
+  }));
 }
 
 function textOf(value: unknown): string | undefined {

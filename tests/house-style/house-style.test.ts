@@ -4,11 +4,14 @@ import { describeDeviation } from '../../src/house-style/describe-deviation.js';
 import { createHouseStyle } from '../../src/house-style/house-style.js';
 import plain from '../../src/profiles/plain.js';
 import type { PostFacts } from '../../src/site/facts.js';
+import { createFileIndex } from '../../src/site/file-index.js';
 import { readFacts } from '../../src/site/read-facts.js';
 
 const surroundings = {
   profile: plain,
+  older: [],
   settings: {},
+  files: createFileIndex({ list: () => undefined, text: () => undefined }),
   now: new Date('2024-06-01T00:00:00Z'),
   proseKeys: [],
 };

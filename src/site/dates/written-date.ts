@@ -1,0 +1,240 @@
+/** A date as a person reads it, whatever a generator makes of it. */
+export interface WrittenDate {
+  readonly year: number;
+  /** 1 to 12 for a real one. */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+  /** The least part that was written. */
+  readonly precision: 'month' | 'day' | 'minute' | 'second';
+  readonly zone: WrittenZone | undefined;
+  readonly form: DateForm;
+  /** `17` for 2017. */
+  readonly shortYear: boolean;
+}
+
+/**
+ * `numeric`: day and month in figures before the year, in either order; `month` holds the first,
+ * `day` the second figure. `compact`: figures only. `epoch`: seconds or milliseconds since 1970.
+ */
+export type DateForm = 'iso' | 'year-first' | 'numeric' | 'words' | 'compact' | 'epoch';
+
+/** `offset`: minutes east of Greenwich. `name`: an abbreviation, which may mean several zones. */
+export type WrittenZone =
+  | { readonly kind: 'offset'; readonly minutes: number; readonly text: string }
+  | { readonly kind: 'name'; readonly text: string };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = `(${MONTHS.join('|')})[a-z]{0,6}\\.?`;
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+
+interface Pattern {
+  readonly form: DateForm;
+  readonly matches: RegExp;
+  /** Places of year, month, day among the groups; 0: not written. */
+  readonly groups: readonly [number, number, number];
+}
+
+const PATTERNS: readonly Pattern[] = [
+  { form: 'iso', matches: /^([+-]?\d{4,6})-(\d{1,2})-(\d{1,2})(?!\d)/, groups: [1, 2, 3] },
+  { form: 'year-first', matches: /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, groups: [1, 2, 3] },
+  { form: 'numeric', matches: /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/, groups: [4, 1, 3] },
+  {
+    form: 'words',
+    matches: new RegExp(
+      `^${WEEKDAY}${DAY}[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+(\\d{4}|\\d\\d)(?![\\d:])`,
+      'i',
+    ),
+    groups: [3, 2, 1],
+  },
+  {
+    form: 'words',
+    matches: new RegExp(`^${WEEKDAY}${MONTH}[\\s-]+${DAY},?[\\s-]+(\\d{4})(?![\\d:])`, 'i'),
+    groups: [3, 1, 2],
+  },
+  {
+    form: 'words',
+    matches: new RegExp(`^${MONTH},?\\s+(\\d{4})(?![\\d:])`, 'i'),
+    groups: [2, 1, 0],
+  },
+  { form: 'iso', matches: /^(\d{4})-(\d\d)$/, groups: [1, 2, 0] },
+];
+
+/** Longer texts are no dates. */
+const longest = 80;
+
+/** Read a date as a person would; `undefined` for what is none. Days need not exist. */
+export function readWrittenDate(text: string): WrittenDate | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > longest) return undefined;
+  return figures(trimmed) ?? yearLast(trimmed) ?? dayAndTime(trimmed);
+}
+
+function dayAndTime(text: string): WrittenDate | undefined {
+  for (const { form, matches, groups } of PATTERNS) {
+    const match = matches.exec(text);
+    if (!match) continue;
+    const [year, month, day] = groups.map((group) => match[group] ?? '') as [
+      string,
+      string,
+      string,
+    ];
+    const time = readTime(text.slice(match[0].length));
+    if (!time) return undefined;
+    return {
+      ...partsOf(year, month, day),
+      ...time,
+      precision: day === '' ? 'month' : time.precision,
+      form,
+    };
+  }
+  return undefined;
+}
+
+function partsOf(
+  year: string,
+  month: string,
+  day: string,
+): Pick<WrittenDate, 'year' | 'month' | 'day' | 'shortYear'> {
+  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
+  const short = /^\d\d$/.test(year);
+  const value = Number(year);
+  return {
+    year: short ? value + (value < 69 ? 2000 : 1900) : value,
+    month: named < 0 ? Number(month) : named + 1,
+    day: day === '' ? 1 : Number(day),
+    shortYear: short,
+  };
+}
+
+/** `20171023`, `20171023111124`, and seconds or milliseconds since 1970. */
+function figures(text: string): WrittenDate | undefined {
+  const match = /^(\d{4})(\d\d)(\d\d)(?:[Tt]?(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d{4})?$/.exec(text);
+  const plausible = match && Number(match[2]) >= 1 && Number(match[2]) <= 12;
+  if (plausible && /^(?:\d{8}|\d{12}|\d{14})(?:$|[TtZ+-])|^\d{8}[Tt]/.test(text)) {
+    const [, year = '', month = '', day = '', hour, minute = '0', second, zone] = match;
+    return {
+      ...partsOf(year, month, day),
+      hour: Number(hour ?? 0),
+      minute: Number(minute),
+      second: Number(second ?? 0),
+      millisecond: 0,
+      precision: hour === undefined ? 'day' : second === undefined ? 'minute' : 'second',
+      zone: zone === undefined ? undefined : readZone(zone),
+      form: 'compact',
+    };
+  }
+  if (!/^-?(?:\d{9,10}|\d{12,13})$/.test(text)) return undefined;
+  const number = Number(text);
+  return writtenFrom(Math.abs(number) < 100_000_000_000 ? number * 1000 : number);
+}
+
+function writtenFrom(time: number): WrittenDate {
+  const at = new Date(time);
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+    millisecond: at.getUTCMilliseconds(),
+    precision: 'second',
+    zone: { kind: 'offset', minutes: 0, text: '' },
+    form: 'epoch',
+    shortYear: false,
+  };
+}
+
+/** `Mon Oct 23 11:11:24 2017`, as C prints it; perhaps with a zone before the year. */
+function yearLast(text: string): WrittenDate | undefined {
+  const match = new RegExp(
+    `^${WEEKDAY}${MONTH}\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d\\d:\\d\\d)(\\s+[A-Z]{1,5}|\\s+[+-]\\d{4})?\\s+(\\d{4})$`,
+    'i',
+  ).exec(text);
+  if (!match) return undefined;
+  const [, month = '', day = '', clock = '', zone = '', year = ''] = match;
+  const time = readTime(` ${clock}${zone}`);
+  return time && { ...partsOf(year, month, day), ...time, form: 'words' };
+}
+
+type WrittenTime = Pick<
+  WrittenDate,
+  'hour' | 'minute' | 'second' | 'millisecond' | 'precision' | 'zone'
+>;
+
+const TIME =
+  /^(?:[Tt]|,?\s+(?:at\s+)?)(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*([ap]\.?m\.?)?(?![\d:])/i;
+
+/** The rest behind the day; `undefined` when it is no time. */
+function readTime(rest: string): WrittenTime | undefined {
+  const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0, precision: 'day' as const };
+  if (rest.trim() === '') return { ...midnight, zone: undefined };
+  const match = TIME.exec(rest);
+  const clock = match?.[2] !== undefined || match?.[5] !== undefined;
+  const zoneText = rest.slice(clock ? (match?.[0].length ?? 0) : 0).trim();
+  const zone = zoneText === '' ? undefined : readZone(zoneText);
+  if (zoneText !== '' && !zone) return undefined;
+  if (!match || !clock) return zone && { ...midnight, zone };
+  const [, hour = '0', minute = '0', second, fraction = '', half] = match;
+  return {
+    hour: halfDay(Number(hour), half),
+    minute: Number(minute),
+    second: Number(second ?? 0),
+    millisecond: Number(fraction.padEnd(3, '0').slice(0, 3)),
+    precision: second === undefined ? 'minute' : 'second',
+    zone,
+  };
+}
+
+function halfDay(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+}
+
+/** `Z`, `UTC`, `GMT`, `+02:00`, `-0500`, `+2`, `UTC+2`, or a name. */
+export function readZone(text: string): WrittenZone | undefined {
+  const match = /^(?:UTC|GMT|Z)?\s*(?:([+-])(\d{1,2})(?::?(\d\d))?)?$/i.exec(text);
+  if (match) {
+    const [, sign, hours = '0', minutes = '0'] = match;
+    const size = Number(hours) * 60 + Number(minutes);
+    return { kind: 'offset', minutes: sign === '-' ? -size : size, text };
+  }
+  return /^(?:[A-Za-z]{2,5}|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_-]+){1,2})$/.test(text)
+    ? { kind: 'name', text }
+    : undefined;
+}
+
+/** Does the day exist in the calendar? */
+export function isRealDay({
+  year,
+  month,
+  day,
+}: Pick<WrittenDate, 'year' | 'month' | 'day'>): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= daysIn(year, month);
+}
+
+/** Does the time of day exist? `24:00:00` is the midnight at the end of a day. */
+export function isRealTime({ hour, minute, second }: WrittenDate): boolean {
+  if (hour === 24) return minute === 0 && second === 0;
+  return hour < 24 && minute < 60 && second < 60;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Milliseconds since 1970 of the clock as written, were it in UTC. Days too many roll over. */
+export function wallTime(date: WrittenDate): number {
+  const { year, month, day, hour, minute, second, millisecond } = date;
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
+  at.setUTCHours(hour, minute, second, millisecond);
+  return at.getTime();
+}

@@ -1,3 +1,4 @@
+import type { Profile } from '../profiles/profile.js';
 import type { PostStatus } from './post-status.js';
 import type { Outcome, Visibility } from './status/visibility.js';
 
@@ -15,4 +16,9 @@ const statuses: Readonly<Record<Outcome, PostStatus>> = {
 export function statusOf({ outcome, meant }: Visibility): PostStatus {
   const status = statuses[outcome];
   return status === 'unknown' && meant === 'hidden' ? 'draft' : status;
+}
+
+/** Does this site hold back posts whose date has not come? */
+export function hidesFuture({ profile }: { readonly profile: Profile }): boolean {
+  return profile.dates.future !== 'shown';
 }

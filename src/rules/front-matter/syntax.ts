@@ -59,7 +59,7 @@ generator does and names the character to blame.`,
     const { profile } = site;
     return {
       post() {
-        const hidden = post.status === 'draft';
+        const hidden = post.facts.visibility.meant === 'hidden';
         for (const problem of post.frontMatter.problems) {
           if (isDoubtfulOnPage(post, problem.kind)) continue;
           const what = syntaxWords(problem, profile);

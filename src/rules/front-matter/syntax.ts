@@ -1,3 +1,4 @@
+import type { FrontMatterProblemKind } from '../../front-matter/problem.js';
 import { defineRule } from '../../lint/rule.js';
 import type { Post } from '../../site/post.js';
 import { consequenceOf } from './_consequences.js';
@@ -55,8 +56,13 @@ generator does and names the character to blame.`,
       ],
     },
   ],
-  create({ post, site, report }) {
+  create({ post, site, publishing, report }) {
     const { profile } = site;
+    const { unseen, whenBroken } = profile.frontMatter;
+    const isDraft = post.facts.visibility.meant === 'hidden' && !publishing;
+    // A draft that is left out is hidden all the same, for now.
+    const staysHidden = (kind: FrontMatterProblemKind): boolean =>
+      isDraft && whenBroken === 'drops' && !unseen.includes(kind);
     return {
       post() {
         const hidden = post.facts.visibility.meant === 'hidden';
@@ -68,7 +74,7 @@ generator does and names the character to blame.`,
             message: problem.blocks ? 'rejected' : 'doubtful',
             data: { what, consequence },
             at: problem.span,
-            ...(!problem.blocks && { severity: 'warning' as const }),
+            ...((!problem.blocks || staysHidden(problem.kind)) && { severity: 'warning' as const }),
             ...(problem.related && {
               related: [{ at: problem.related, message: relatedWords[problem.kind] ?? 'see here' }],
             }),

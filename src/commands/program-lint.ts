@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { LintOptions } from './lint-options.js';
 import type { OnResult } from './program.js';
@@ -20,7 +21,10 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     )
     .option('--publish', 'judge as if about to be published', false)
     .option('--staged', 'lint what is staged in git instead of the files', false)
-    .option('-f, --format <name>', 'pretty, compact, json …; pretty on a terminal, else compact')
+    .option(
+      '-f, --format <name>',
+      'pretty, compact, json, sarif, github …; pretty on a terminal, else compact',
+    )
     .addOption(
       new Option('--fail-on <severity>', 'least severity that fails')
         .choices(['error', 'warning', 'info', 'hygiene', 'never'])
@@ -45,7 +49,6 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     .option('--list-rules', 'list all rules', false)
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: Record<string, unknown>) => {
-      const { lint } = await import('./lint.js');
       const { config, plugins, houseStyle, cache: _cache, disable, ...rest } = flags;
       const disabled = (disable as readonly string[] | undefined) ?? [];
       const options = {
@@ -56,8 +59,15 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
         noPlugins: plugins === false,
         ...(typeof config === 'string' && { config }),
       } as unknown as LintOptions;
-      onResult(await lint(options, host));
+      onResult(await runLint(options, host));
     });
+}
+
+/** Lint, or what was asked about linting. */
+async function runLint(options: LintOptions, host: Host): Promise<ExitCode> {
+  if (options.listRules) return (await import('./list-rules.js')).listRules(options, host);
+  if (options.printConfig === undefined) return (await import('./lint.js')).lint(options, host);
+  return (await import('./print-config.js')).printConfig(options.printConfig, options, host);
 }
 
 const examples = `

@@ -46,7 +46,9 @@ function annotation(command: string, { file, diagnostic, place }: ListedPlace): 
     `endColumn=${place.endColumn}`,
     `title=${property(diagnostic.ruleId)}`,
   ];
-  return `::${command} ${properties.join(',')}::${data(diagnostic.message)}`;
+  // The log shows the text alone, so it names the place, too.
+  const text = `${file.path}:${place.line}:${place.column}: ${diagnostic.message}`;
+  return `::${command} ${properties.join(',')}::${data(text)}`;
 }
 
 function data(text: string): string {

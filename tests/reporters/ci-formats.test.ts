@@ -47,8 +47,8 @@ describe('github', () => {
   test('errors come first, and no text ends a command', () => {
     expect(github(report, style)).toBe(
       [
-        '::error file=posts/trip.md,line=2,col=1,endLine=2,endColumn=7,title=text/mojibake::decode it',
-        '::warning file=posts/trip.md,line=1,col=5,endLine=1,endColumn=9,title=text/sample::a "quoted", 50%25 <odd> | message<U+000A>::error::',
+        '::error file=posts/trip.md,line=2,col=1,endLine=2,endColumn=7,title=text/mojibake::posts/trip.md:2:1: decode it',
+        '::warning file=posts/trip.md,line=1,col=5,endLine=1,endColumn=9,title=text/sample::posts/trip.md:1:5: a "quoted", 50%25 <odd> | message<U+000A>::error::',
         '',
       ].join('\n'),
     );

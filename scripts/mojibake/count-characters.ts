@@ -64,8 +64,8 @@ export function countCharacters(samples: readonly Sample[]): Counts {
     size.set(group(sample), (size.get(group(sample)) ?? 0) + sample.text.length);
   for (const sample of samples) {
     const weight = mass(sample) / (size.get(group(sample)) ?? 1);
-    const edge = sample.source === 'udhr' ? '\n' : ' ';
-    for (const text of [sample.text, ...variants(sample)]) count(counts, text, weight, edge);
+    for (const text of [sample.text, ...variants(sample)])
+      count(counts, edged(text, sample.source), weight);
   }
   return counts;
 }
@@ -123,12 +123,20 @@ function quoted(text: string, [open, close]: readonly [string, string]): string 
   return words.join(' ');
 }
 
-/** Counts a text that stands between two of `edge`: fragments are met inside of lines. */
-function count(counts: Counts, text: string, weight: number, edge: string): void {
-  let previous = edge.charCodeAt(0);
+/** The text and what stands around it: paragraphs are lines, fragments are met in lines and at their ends. */
+function edged(text: string, source: Sample['source']): string {
+  if (source === 'udhr') return `\n${text}\n`;
+  const before = hash(`${text} before`) % 4 === 0 ? '\n' : ' ';
+  const after = hash(`${text} after`) % 4 === 0 ? '\n' : ' ';
+  return `${before}${text}${after}`;
+}
+
+/** Counts all characters but the first, which is where the second stands. */
+function count(counts: Counts, text: string, weight: number): void {
+  let previous = text.charCodeAt(0);
   let previousClass = classOf(previous);
   let far: number = farKinds.gap;
-  for (const character of `${text}${edge}`) {
+  for (const character of text.slice(1)) {
     const code = character.codePointAt(0) as number;
     const kind = classOf(code);
     const row = counts.transitions[far * classCount + previousClass] as Float64Array;

@@ -106,10 +106,20 @@ const words = [
   'ПРИЗ',
 ];
 
+const operators = '±×÷≈≠≤≥≡√∞∫∑∏∂∆µ°²';
+
+function* formulas(): Generator<string> {
+  for (const first of operators)
+    for (const second of operators)
+      yield* [`${first}${second}`, `x${first}${second}y`, `${first} ${second}`];
+}
+
 function* signs(): Generator<string> {
   for (const word of words) {
     for (const tail of ['®', '™', '©', '†', '‡', '¹', '²', '³', '…', '*', '°', '»', '”', '’'])
       yield* [`${word}${tail}`, `${word}${tail} ${word}`, `(${word}${tail})`];
+    for (const mark of '+-*/=%)];,.!?')
+      yield* [`“${word}${mark}”`, `‘${word}${mark}’`, `«${word}${mark}»`, `„${word}${mark}“`];
     for (const [open, close] of ['“”', '„“', '«»', '‘’', '‹›', '»«', '‚‘', '„”', '””'])
       yield* [
         `${open}${word}${close}`,
@@ -150,6 +160,7 @@ export function writtenSamples(): Sample[] {
   const texts = [
     ...tables(),
     ...measures(),
+    ...formulas(),
     ...signs(),
     ...phonetic.flatMap((word) => [`/${word}/`, `[${word}]`]),
   ];

@@ -27,26 +27,15 @@ const large = new Set(
   ).split(' '),
 );
 
-/** Signs that writers put after a word, and that are rare in the sources. */
-const tails = [
-  '…',
-  '’',
-  '”',
-  '»',
-  '“',
-  '–',
-  '—',
-  '®',
-  '™',
-  '\u00a0»',
-  '\u00a0!',
-  '’s',
-  '…»',
-  '\u00a0',
-  '°',
-  '”.',
-  ',”',
-];
+/** Signs that writers put before and after a word, and that are rare in the sources. */
+const heads = '… “ „ « ‘ – — ¿ ¡ • · ± ~ ( [ ‹ " \' ° § № ¹ ² † ~'.split(' ');
+const tails =
+  '… ’ ” » “ – — ® ™ ’s …» ° ”. ,” † ‡ ¹ ² ³ º ª ”¹ ”² ”† ”… ”– ”— ”) »… »– “… ’… …” ?» !” .” ”; ®, ™. • · © ©)'
+    .split(' ')
+    .concat('\u00a0»', '\u00a0!', '\u00a0', '\u00a0?', '\u00a0:', '\u00a0%');
+
+/** How much text in capitals there is for text in running case. */
+const capitalShare = 0.2;
 
 /** Counts every sample once, some again in capitals or with typographic signs. */
 export function countCharacters(samples: readonly Sample[]): Counts {
@@ -66,6 +55,7 @@ export function countCharacters(samples: readonly Sample[]): Counts {
     const weight = mass(sample) / (size.get(group(sample)) ?? 1);
     for (const text of [sample.text, ...variants(sample)])
       count(counts, edged(text, sample.source), weight);
+    count(counts, edged(sample.text.toUpperCase(), sample.source), weight * capitalShare);
   }
   return counts;
 }
@@ -90,17 +80,26 @@ function mass(sample: Sample): number {
 function variants({ text, source, quotes }: Sample): string[] {
   const found: string[] = [];
   if (source === 'emoji') return glued(text);
-  if (hash(`${text} upper`) % 100 < 12) found.push(text.toUpperCase());
-  if (hash(`${text} tail`) % 100 < 20) {
-    const words = text.split(' ');
-    const at = hash(`${text} at`) % words.length;
-    words[at] = `${words[at]}${tails[hash(`${text} which`) % tails.length]}`;
-    const tailed = words.join(' ');
-    found.push(hash(`${text} upper tail`) % 2 ? tailed : tailed.toUpperCase());
+  if (hash(`${text} sign`) % 100 < 30) {
+    const signed = withSign(text);
+    found.push(hash(`${text} upper sign`) % 2 ? signed : signed.toUpperCase());
   }
   const marks = quotes?.[hash(`${text} marks`) % 3 === 0 ? 1 : 0];
   if (marks && hash(`${text} quoted`) % 100 < 15) found.push(quoted(text, marks));
   return found;
+}
+
+/** One of the words with a sign before or after it. */
+function withSign(text: string): string {
+  const words = text.split(' ');
+  const at = hash(`${text} at`) % words.length;
+  const word = words[at] ?? '';
+  const draw = hash(`${text} which`);
+  words[at] =
+    draw % 3 === 0
+      ? `${heads[draw % heads.length]}${word}`
+      : `${word}${tails[draw % tails.length]}`;
+  return words.join(' ');
 }
 
 /** Signs as people set them: after a word without space, two in a row. */

@@ -114,6 +114,31 @@ function* formulas(): Generator<string> {
       yield* [`${first}${second}`, `x${first}${second}y`, `${first} ${second}`];
 }
 
+const alphabet =
+  'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆČĎĐĒĘĚĞĪİĹĽŁŃŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽАБВГДЕЖИЙЛНРСУЪЯΑΒΓΔΘΛΞΠΣΦΨΩ';
+
+/** Texts about letters, and initials. */
+function* letters(): Generator<string> {
+  for (const letter of alphabet) {
+    const small = letter.toLowerCase();
+    yield* [
+      `${letter}’s`,
+      `“${letter}”`,
+      `«${letter}»`,
+      `(${letter})`,
+      `${letter}: ${small}`,
+      `${letter}. ${letter}.`,
+    ];
+    yield* [
+      `${letter}, ${small}`,
+      `${letter} ${small}`,
+      `‘${small}’`,
+      `„${letter}“`,
+      `${letter}${small}`,
+    ];
+  }
+}
+
 function* signs(): Generator<string> {
   for (const word of words) {
     for (const tail of ['®', '™', '©', '†', '‡', '¹', '²', '³', '…', '*', '°', '»', '”', '’'])
@@ -161,6 +186,7 @@ export function writtenSamples(): Sample[] {
     ...tables(),
     ...measures(),
     ...formulas(),
+    ...letters(),
     ...signs(),
     ...phonetic.flatMap((word) => [`/${word}/`, `[${word}]`]),
   ];

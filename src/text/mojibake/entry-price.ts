@@ -4,6 +4,7 @@ import type { Lattice } from './lattice.js';
 import type { Misreading } from './misreading.js';
 import { closesQuote } from './open-quote.js';
 import { entryPrices } from './prices.js';
+import type { Segment } from './segment.js';
 
 function setOf(...members: number[]): Uint8Array {
   const set = new Uint8Array(256);
@@ -22,8 +23,42 @@ const distant = setOf(
   classes.rareGreek,
   classes.combining,
 );
+/** Letters that are no word of their own in a text of other letters, and signs that seldom stand alone. */
+const strange = setOf(
+  classes.oddSign,
+  classes.cyrillicLower,
+  classes.cyrillicUpper,
+  classes.rareCyrillicLower,
+  classes.rareCyrillicUpper,
+  classes.greekLower,
+  classes.greekUpper,
+  classes.rareLower,
+  classes.rareUpper,
+);
+const letters = setOf(
+  classes.lower,
+  classes.upper,
+  classes.commonLower,
+  classes.commonUpper,
+  classes.rareLower,
+  classes.rareUpper,
+  classes.cyrillicLower,
+  classes.cyrillicUpper,
+  classes.rareCyrillicLower,
+  classes.rareCyrillicUpper,
+  classes.greekLower,
+  classes.greekUpper,
+);
 const lowers = setOf(classes.commonLower, classes.rareLower, classes.phonetic);
 const uppers = setOf(classes.upper, classes.commonUpper, classes.rareUpper);
+const capitals = setOf(
+  classes.upper,
+  classes.commonUpper,
+  classes.rareUpper,
+  classes.cyrillicUpper,
+  classes.rareCyrillicUpper,
+  classes.greekUpper,
+);
 
 /**
  * Bits to begin undoing the misreading `index` at `at`, where `size` characters would become
@@ -41,12 +76,15 @@ export function entryPrice(
   let price = evidence.priors[encoding.name] + (times - 1) * entryPrices.deeper;
   if (((ends[at] as number) & (1 << index)) !== 0) price += entryPrices.afterKeptSequence;
   price += accidentPrice(segment.codes, at, code);
+  if (strange[classOf(code)] === 1 && standsAlone(segment, at, size))
+    price += entryPrices.strangeAlone;
   const { offsets } = segment;
   if (closesQuote(lattice.quotes, offsets[at] as number, offsets[at + size] as number))
     price += entryPrices.closesQuote;
   if (size !== 2) return price;
   const lead = segment.codes[at] as number;
   if (evidence.nativeLeads.has(lead)) price += entryPrices.nativeLead;
+  if (encoding.bit !== 1 && readsAsWord(segment, at)) price += entryPrices.readsAsWord;
   if (segment.codes[at + 1] === 0xa0 && code !== 0xe0 && code !== 0xa0)
     price += entryPrices.beforeNoBreakSpace;
   return price;
@@ -60,12 +98,39 @@ function accidentPrice(codes: Int32Array, at: number, code: number): number {
   return price;
 }
 
+/** Is there neither a letter nor another garbled character on either side? */
+function standsAlone({ codes, length }: Segment, at: number, size: number): boolean {
+  const before = at > 0 ? (codes[at - 1] as number) : 10;
+  const after = at + size < length ? (codes[at + size] as number) : 10;
+  return isGap(before) && isGap(after);
+}
+
+function isGap(code: number): boolean {
+  return (code < 0x80 || code === 0xa0) && letters[classOf(code)] === 0;
+}
+
+/**
+ * Are the two characters capitals in a word of capitals, or a capital and an apostrophe in one? "DĹŽKA" is
+ * Slovak. In windows-1252 no language writes the characters of a sequence together.
+ */
+function readsAsWord({ codes, length }: Segment, at: number): boolean {
+  if (!isCapital(codes[at])) return false;
+  const isBefore = at > 0 && isCapital(codes[at - 1]);
+  const isAfter = at + 2 < length && isCapital(codes[at + 2]);
+  if (classOf(codes[at + 1] as number) === classes.apostrophe) return isBefore && isAfter;
+  return (isBefore || isAfter) && isCapital(codes[at + 1]);
+}
+
 function followsCapitals(codes: Int32Array, at: number): boolean {
-  return at > 1 && isCapital(codes[at - 1]) && isCapital(codes[at - 2]);
+  return (
+    at > 1 &&
+    uppers[classOf(codes[at - 1] as number)] === 1 &&
+    uppers[classOf(codes[at - 2] as number)] === 1
+  );
 }
 
 function isCapital(code = 10): boolean {
-  return uppers[classOf(code)] === 1;
+  return capitals[classOf(code)] === 1;
 }
 
 function followsLetter(codes: Int32Array, at: number): boolean {

@@ -6,351 +6,352 @@
 // letters mean is told in scripts/mojibake/model-tables.ts.
 
 export const transitionLetters =
-  'AXbJpWUJoq_v_r_ZbZZ_Xhk__Rqfftj_gNdQpwYP_EBVJoUUPKvr_t_hWbYXeZfh__RideXd_dSOU_nXP_RSDHiEPi' +
-  'jbe_pfaNPNP_RVU___eMYiS_Rpqr_LFQ_CFLZTdUMPHLRWKO_PWVXQWa_UrJJLRS_eSTVPf_W_GDDJPWlQOLLWYPOi' +
-  'XYbutumuupJSIhSuuWZQqpRZuTUODhQTj1bgsgl2PLIP_YJV__6fdc0o_O7-1-0CL_EIFDTTQLLKQZbTXUVUVybxVy' +
-  'xmOPNxVyXcVQttLRyBk2FxXaH_m-__8_glgs_rxn__T546iz_oKvU_7kV_DCfHqVaNLy36804bjgm9pqc99Zyxz6u9' +
-  'mRLb54db96_iHubgl_AgLZ__sljd_j6l__Z___0__ul_Y__Wk_y1fImbf6-DBML59jmmb_Vjg__a324l__l-_a_-Vj' +
-  '_ftwDgQmx1CzI5w0usco4k6t66tutvn26v14T20LQ6fjrDlTjosICLLnragfjwLwowwskkmvtwgsuTsrJiwV7_Mpcj' +
-  '__m___B8v2qx_Vcx___87lc__p__6F_kv_uZjJsWp37058-GBlsdc_Wtn__g0zj7y_l79-H6Zd_IHcIgFQclTWtwad' +
-  'wuDOLZbwxwscXTwgxwssssrEfxDGIMYY4OLJMZcLMUZWb6bgd662JGJwR6ZWadT1Ga6KOMD5IreWWTv4WUUYUU5W5W' +
-  '550Jikso5U03310CV5MQHDxbvXgLRdjklFXYPxXxaxxsiacwgxXghotsDQxLPECfYeXbSZVfWafeNfLffPgfbSQRfc' +
-  'gNbeecbFNgLKKCwMvasWjdvRXPSPSwFwQwwsWWWvRwSsuisrENwKMPHcIpXRRPnqRRSpJVrTRZrrmYXYqUrRmipnmB' +
-  'SrSamErUqbnWkoqimUpcUrfrMrrnZVXqorUgpqgmBprDHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQPNRUXbjDog' +
-  'ngkdilnfjPmXZoooPoCkdcenloQkmnkjLQoCHNCsNPNSSXbglQfoXaukjjvubZikncvjWYUqpgUvkijJoRh______q' +
-  '_lrmu_o_m__iAoqpl_q_____Yl_ktLL7Tir_uq____UUXW_m_m___nArew_U____OLX_ehfLqRh37-_____ihXo_i2' +
-  'p__999ArX_g__Y__Le_IQSChszSeOYZjSevboz000y00wNMNGH0hZdbivFy0RVRF0NTgYUYl4aYZYXa3ajZ55pVYPa' +
-  'B5ajma1YNQ5DHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQPNRUWfNGsVqjnelprjneqCgsrssssnaaerpsWnqqon' +
-  'DpsBYdF1TZIyt036x1tvbq7vwi77Kvuwqn7vN5P3zik7DDfFzPTYKotwzquinjZ0f0i00LonpzX0hQLXwvhY0BQeGw' +
-  'LNLYbgflUUYlgYyXliyyOmmnkgykMZHusWVyhw4H8e604x258BGn7l89898984xwy3698475y4169VZiP7M6n3b147' +
-  'y2MMMM8f7f873bDa7X8eh663UCM8LCJ5UjWRKQIeWYL_LUddUbd_YsHEJUR_nVRbSN_R_FFMI0PkVONXWZuxUVUW3V' +
-  'iU33vHfase3YYfgzyCU3DHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQPNRUBggFgLUK_0_t_u_ZYVYpZec__Pump' +
-  'ce_cO0UspTT_JDgCwMVVR69__92SgUZxiuS__L1Uyga_dlSY_iKN_WZBSwOdcwps42tnbcaa7dii772rXhwP7f0233' +
-  'FQd7BLNqVXYLYHTQhKU_QWZhceh_hgGKJRR_nRaVPf_W_JIIEVITWUQRbdUUcLJaonoUoojOMDQWoobeWkjNLoRZfB' +
-  'gWbi8gqx_jpVQOU_WpU__pdPVig_Xr_j_7DR_BHPHpMdPaJUTnYbqRPb3T3r33bLUH2N3kTXRzyUQ3BniFdLWJ_k__' +
-  '___dUTY_adY__Iwt_ce_eOaX_oWV_DDlGeNaPIlqtwosSaWRxcecxxKlkmthxaaLPtscWxn_iFhKWo_BsKd__aXVVx' +
-  'aib__Wts_cp_ap_i_pXW_gkkIdLPptIBTKosYdWYyXdWyyYmlnquyXtufutTNyexjFfJW26B4J915fdRYrf-e--dyy' +
-  'zcu-g68h6sYe-ZelHgPdimDBUNhlUkadrUqirqmfegqnrfmpcmlQdrn__FgKc______BoZgUb_efb____u_eu_b__k' +
-  'IqbZ_qp0EoIlz3w146XBhoil7lpj77cvvw3X7h356I2hi7JTbEeEadmhiuxblxvDIboqxyxthgKxtyxtttutJSyNSU' +
-  'BkIkaXVYmoXYgljn1nsn11wVRWad1YimkfwHi1XfdB4GZtnRkd3nlloll4n4b440aYda04Z0230zFZ4DLQDxowKVEc' +
-  'QkYmUmneymypyytYlRxkymTkautHfyJNFCcUaTXQVVbTXbaObMbcQccXQOQbZcOXaaYXEOcSVWBvKulrippvKdTaSO' +
-  'wFvZwvrhhivewOrussrHYwBQVFiJmYXWVkmMXXlPYnZXbnnibabmYnWjkljiGVnafnBsMrjogmprjnTqdgsgsZssog' +
-  'egrpsVnqronFqsDHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQPNRURVdFiahaeWbfhZdPgQSihiTiBdWVXhfiSeg' +
-  'gedLRiBboErLNVvQfZz4jesVY_ihg__aW13lb_hUrS-teT_u_fEnLY________XYTZrcrZ__eBs_cQ_X____rRW_nh' +
-  'hJiOh________YjViqjra___tA_co_X____IPX_gnfGZPUi_____0_XfVYsaga__ntvAbX_a__z_pQX_KUdBrovToQ' +
-  'jbtQojhiwwwwhxwsQOPJIxdZieirEuxPcbFlMQWsrv59wwYbUZpapY-9bHqPZB-XTen5OPW-DHPGUMTLPINRTLPTSS' +
-  'TUTUUUUPIHJTRUUPSSQPNRUdhcDuQtlpinrtlpUsEiutuuuupihjtruhpssqpDruCitFnLWM5g7-_48fggc_hhY__F' +
-  '2s3cZ_gH_T9mWW_CEnGtMNiMhmqskoYgcWtYtbttHhgisRtRbKRpoWStCaeDpJQNjQbVrqrZaVW5dbY54JtsgaW5aM' +
-  'cH0mUR5dz7D_Ns37058_Bbq-V_______70z1m8__7-ph7p9_fdfQ_Q_6-28__6-ORLR_Q_Q__-1B2_S_S9___MEN_L' +
-  'CJhUiWRKQIeWYLvLUddUadwYqHEJURwnVRbSNpRwBLiFnMWMTOhLiy1fjbd7dli77idlVeR7eTeS32Ka7DHPGUMTLP' +
-  'INRTLPTSSTUTUUUUPIHJTRUUPSSQPNRUAcVK4UWI_____p_Xiabqodk__O_ckmb_fT4T__UU_aBfFfLTqK_1____Wa' +
-  'UUiXeW__Ppinld_WsNb_sSS_PNBHoKVmohkwulfRTLTzWaWzzujReoXzUsuvvQIRzOBL3UXZhLXHpQTJ_Tab2def_a' +
-  'fdXdbk_9aReR4_W_JGGFSGcTROOZbRROJGMllldllhMTJVVllYbThgMHlQPlBdSZbdff_72fRRMT_TkU__8kkok0_T' +
-  '9oh_dDP_GCMFlLeaRUMfUcYmMKdzfzfzznXeUyYzpeRcvuPLzBahHqUWI5v36804pZdk9npa99Kxwzir9qNnf50ZS9' +
-  'dBjFZKVlJ27-_48VVRV_YZY__J213qc_VqPZ98XV_z4dLmZX3_AeKk7_joma_jmn__V546e5_i4_Y_6aN_1mjFaKV-' +
-  '_dBnK9_UZTW_UaV__V667pv_U_tg__ST_hmXMnRfquAsNyqunlZhxnzmzzmnmokvzouxgvuYdzjjvEbMYswZBeIrvP' +
-  'gVY0Z0d00vonpzx0awycwvNY0mx5NsXo15y379Abmthn-mqn--5yxyp4-o58wN2am-yx7FaMX7-38__gBTaUX_YbU_' +
-  '_O324p1_S___J-ST_RIcFnEZljfgsuhjutEFYmovvvrZhWuqvvreerqKUvJMOBeIsURPSfiRSafRhvhmRvvqPMQXXv' +
-  'RcgdZqIgvWaYCzDYpieSpzihWUUTzWzW0zvVknbw0UvxyvuHW0PGQBvmuWTQNcTjWSklcwkwnwvriicvrwkfTmsrHd' +
-  'wKMGEcVbUYRWWcTXcbPcNcdRddYQPRcadPYbbZYCPdQOUBtKsjpfmnsVNQaRTtHtRttpffgsctMprqpoGWtIFTEfHj' +
-  'XVSShkSVOiKNlWUPlkgYXZjYlMgijgfEOlafnAsLqjnflprjnUqSgsgsUssngegrpsenqqnnIpsDHPGUMTLPINRTLP' +
-  'TSSTUTUUUUPIHJTRUUPSSQPNRURVdFiahaeWbfhZdPgQSihiTiBdWVXhfiSeggedLRiNBmD7LNfWdQqZ0Jbjda9zyn' +
-  '99Znxy2c9ojRb54dR9jlgEnMZswpux0rvYWUasdsa11eBnpdR1WwzzxrSV1GITGOPPuzrv02uyOUTUsRtT33zqCsTq' +
-  '3Pz12zILQ3KLgGaLVIJotxzrvYgVatWhb00oonBcX0bwyewqPV0LUWBlipXiSXdnWYXgPqrqqorqmSRSLLrIdiglmI' +
-  'orHFPEoLOZKbgptggbbQcrapbuuPKeSOEuaXHiqSPWuDHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQPNRUcgbCtQ' +
-  'skohmqskofrCVtsttttohgisqtVprrpoKqtCbrIvSfOYnuy0swoghb1qqg11Cpoqbh1pPzZxtVQ1aBzF6KUuLup25w' +
-  '0XcYS6U6Z66Hutm5W6YnJb21WU6DGlFuLSKJQNZShiVidUvjigwvKkjkidwiRQFrqUVwot1D6L3x1uz35HCP4P5656' +
-  '6661utv0365142v1y36RPfNtQslpgnqskoOQLQtQtRttpgBgsTtSnrspMENtLCJhUiWRKQIeWYLvLUddUadwYqHEJU' +
-  'RwnVRbSNpRwHBfF0OXONaeaMuhefbe4hhX43vaqkiS4YhRgzyMW4DHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQP' +
-  'NRUBrlHwPUJ77_8_l_QPOW4XWZ__R6djki_WQxXl4NU_BEhKsPVKP25-84xRSRXsWYT__bxdunp_QOZi-1OO_XdBKt' +
-  'HVrtmp0zqkTMFU4WfW44zoWgjc4cxz00VML4DFGSSYWMOIKRYLN_adUdMbq_XiHLKVS_1PUYOx_Z_GEDIQMaRPMMWZ' +
-  'PPXQOVjjjbjjeKQHWTjjWZRfeQPjdghCrLkrvrv4zvwTTLT9VdU980pciut9T24v5uDT9CFLGaMXPRJNUZXabQNaoU' +
-  'ocoocMTInOoeUVRkjQOoAonKjRbNyowz2txjaRe3gje32Orqsik3kQgZztcT3BGoMgScFJotwyquccZczfgfzzQnnp' +
-  'wjzccUfvuecztytKsVdj6AvIm26lfdg7ltm__hzy0nz_lh9b70dg_konMhRbtxEBUOswbXad1agc11cppqtx1axxjx' +
-  'wYa1WfiFgLYknBlIrjnheTaqhsfssfgfhdpshoqZonRWsVZhEbNZeiJBQIdhQgWZmQmemmiaacljmbikXihMZmes0I' +
-  'oSkx1ty24BuhocN5hli550tstl05j13rHxIh5iOsLhServotwzHAMgbd0ehb0zUonovm0ZvyyOvZa0DCMJYIaiTTRp' +
-  'sTTsrIPWjltttogfUsotsooppoMbtFHJDZOoPMKObdMNVaYcqchcqqlKHLgSqZXbeUlGbqVaYBzMloidfpyigfjfgz' +
-  'izhzzuVknmvzfvxxvuFgzILMCoemOXJSUabcKcdVocofoojabWnjocXafkjEVoJNFCbUaTXQVVbSWbaObMbcQccXPO' +
-  'QbZcOXaaYXEOcDHUDtQsjpfmnsVaMPMOtNtOttpffgsctQprqpoHPtFLQFcIgVSRQehPSSgKTiUSViidVUWhViRdfg' +
-  'edCSiTYgBlOkcgYeikcgVjNZlNlSllgZXZkilXgjjggEilDHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQPNRUbfn' +
-  'HskrkohmprjnPqQSsssdsAogghrpsUoqronLRsCHhEqLNWbQVZejOdnVZtiihttZXgilbtiVXSpneSttvpKxWj26z4' +
-  '7-05hZVk1n2k_-oAxzmb_i69961Yh_ssJRuZt4815-_48imhn2v3m__80A2o0_i8__9JWi_nrnNiXaptw147y2bnSc' +
-  '0ioj87vvvAjX8i36V4xXc8RZbBpmtbmXhhrampkiuuuusvuqWVWPHvbhmkppEsvYdeNuSOfihlvymlhidhxjuhzzjQ' +
-  'kXAHzgdgnvXXczDHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQPNRUVaVDmUleibgjmdhZlDbnmmmnmibacmjnail' +
-  'ljiEknCekFnMXMlgnqtkoghgdtiiZttGihjdathIrTpmXXtJBjGpLUeLdimogkXcYSpUpappHdceoWpYVJalkWVpCP' +
-  'dDnJQNTRWVbaaYbWWocbYooJccdaWobMZHkiURoUgoFtOrlpinqsBJYrWtttttttpihjoqttprpjomrtacfPtQslpg' +
-  'nqskoOQLQtQtRttpgBgsTtSnrspMENtLCJhUiWRKQIeWYLvLUddUadwYqHEJURwnVRbSNpRwDEUEpPZPSRePTjmbca' +
-  'csclasskPfYhUsdWYVonHZsDHPGUMTLPINRTLPTSSTUTUUUUPIHJTRUUPSSQPNRU';
+  'AYbJpVUJoq_v_r_ZcaZ_Ygd__Rqfftj_mOdQpwYP_EBWJqUUPKxq_s_jWbbaeYeY__RideXd_lTNVsoXP_RSDHhEPi' +
+  'hbe_qgaPPMP_RQR___eMYiS_Unqs_MFQ_CFLZSdTMOIKRVLN_OWTXPUV_UrJJLRS_YSSVPf_V_GEELQYjRKJKOYQOm' +
+  'RccZUZZxTtKIIkSxxXRStsScxTTODgOTjtchtgm2QNIS_TKO__5gdc1o_R862_0CL_FGFDTYTLRMPbZVTXSVkYSgV1' +
+  'YmKHLzS1keWSwvJV1Bl2FyXbI_m9__8_rhdv_gmf__T546iz_gKvU_8VZ_ECfGtMaNJ0p8-25lmbs_cZc__Wzy08r_' +
+  'eSLc76XR_6_iHubgl_AgLZ__Zmjc_inZ__Z___0__6l_Z__Vk_13gInTf9oFBNL9_grjc_Wgo__a657k__s_oZ__XY' +
+  '_fsvDgQmy1CyI5x0ytcn4juv66tutvn26v24T21Mt6hgqDjQiqtJCMIpslrajykljyynmlnxvyruwUutMnyV6_Mpci' +
+  '__m___B8p3hy_Wcp___87lc__v__5F_cz_xVkJqSl692l__HBetbs_Wed__g21me5_c-__G9YX_GGYIcEHaeSUrtXa' +
+  'ssELKXbuvuqaVRufvuqsqqpQcvEFHNRadOKJMSaLMVTYdbVZX7Z3JFKxR7OUScR2Ib7JOME5IreWWTvzVVXuSI5KMV' +
+  '550Jikso5L13310CY5HJGFUdlWTMMZdYNFVRVyRYayWuKGLxUykihXutFYyMPECgOfYbTYVfXaObNfLQgOggcSQRfd' +
+  'ggcefcbFegHGHFQPcWNSLYhUMTQRSYITT11xJGKaS1WfXbQYFV1JHHHUNhNNTKaWVTXTMbYSTVyVhJHNxUymcdgutC' +
+  'WyHFIIUDaXWTLZjXajSWXwSgQwwsSRJvXwwacvkrEawDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUXbjDoS' +
+  'ngjdglnfiSmObonZYoCkccenlookmnkjLSoDHLCsNPNQSWbfmOSqVavjYhvvaYikncvkXXUrpgVvlijJpSh______r' +
+  '_llaw_kqp__hApqpk_s_____Ym_kuMK7Tis_ur____XoV0_VoY___oArfx_8____NLq_fkfLqSh38______k3X1_hj' +
+  'k__9-9ArX_s__X__Le_JRTChtzTeOYZkTfYbai100011wONOHH10ZebjwFa1RVRF0NUgaUXl5aabeYk3cea66qVYQa' +
+  'B6gjke2YNQ6DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUHEMLVVbbTTKcsbUtVDauTetutpJRItXuWpTdpo' +
+  'GruBZcF0TZIitz46y0vlZa7xst77Kvuwqn7uO4Q3zUj7FBeH0MUaJrtz1twnjXg3oZZ32Lrqs1b3qQLYyxVR3BPeGx' +
+  'LNKZbfgjTZomfYzkhizyNnmnlgzlMYHutXVzhn4H9e714y168BFo7m99o99995yxz4699576z4279VYhO7d6n3b057' +
+  'z2Mjaf8dfc883bDa7Y8gh664UBM8LDJ6RjSRKQIfVYL_KURdPRS_YvHEJUR_YWRbSN_Q_FGLJWPkUOMTWaaYVUTq3U' +
+  'UW33vHJTsZ3HYcgzyDV3DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUBggFgLUK_2_t_u_aYVZpaZb__Pumo' +
+  'ce_cP0UspTT_JDhCxKUWQ89___ubeRcwRRZ__MuUhhc_TmRXniQO_VZBRvOacups43toYcZa7dad773rWgwP7Z0233' +
+  'FNe7CLNrUXWLXHTQiKS_PXXhVYa_igGJJRR_cRaVPf_W_JIJFWIUXPPQUeWUSMLhfabfqZmOLCRWqqdXYmlOMqRZfB' +
+  'gUbi9gqx_jpWROY_VZV__pdPVig_Xr_j_7DR_CHQGnMdPaJUTmYbrRP1sUkp4sbKTH3M4bTXR0zUQ4BniFdLWJ_l__' +
+  '___bVTb_bca__Jwt_ce_eObX_oWV_ECmGgMUQInpvxpsWYSfzdSazyKnmovfzdbKQutaRzm_iFhKWo_BrKc__bXVVx' +
+  'bbf__Wus_cp_ip_h_pXX_kmlGgNRssKBUJsvbeYa1afY11Opoqsw1cxtgxwVM1exjFfJX25B2J914jeRYrjeg--dyy' +
+  '0cu-f68h6sXe-adjHjHbjmDCVNilekUcrjehrrgfegqorknpcnmRgrn-_FgLc______BohhUc_ebb____u_eu_Z__j' +
+  'Iqbh_up3EsLp26z28-ZBmqlR_lmn__dzy0ye_o689H6kq_IQYGeEHciffsuZhstFHYmpvwvrheIurwvrtrrqHQwMRT' +
+  'BdIkaUVYfmXWgfjpnYkY1lxVRWad1HgfjewHY1YfeC4GaunRbdznnmtYJ5JLl550bZdb15H13310Ho5DJPFjovKSEX' +
+  'PiVcTjfjygmoyktVUQxhywSiautImyJOFCcPbUXQUWbTWPTOcNRcPccYQPQbZccYabYXEacSSTBdMojZeYktLYabSW' +
+  'lGUWyytWTWmeyarknclFTyGTUBhPsYadUmjReifTklefWwiqWTZvcwloprsrHbwTQTCgDmiheWksikhdWivdjbvuqd' +
+  'cVuivulntqpHlvDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSURVdFiUhadXafhZcUgOVihTSiBeWVXhfiieg' +
+  'hedLTiBaoErLNVkPgYm5bg9UY_tXi__aW13la_hUqR-teT_uzfEmLX________ZYSdrYYY__dBs_cQ_d____rRX_nh' +
+  'eIjNh________ZZVbrbic___tA_cp_k____IPZ_gnfGYPUi_____0_ZgVesbYY__nuvAbX_b__y_pQX_KUeBspvToQ' +
+  'jbtQkkibdxwwwxxsQPPJIxlZiejsElxPbbFlMQWssv69xxZcUapZaY--bGrPZB-dUfn6OPY-DGPGUMSMPJMRTLOTSS' +
+  'TUTTTUUPIHJTRUTQSSQPNSUVSaDjQplhgYptliujEovhruvuqXeWtlvkqiqqpDsvCktFmLWM4g5-_47hhdc_jee__F' +
+  '2s3cZ_gH_T9mWW_DEmFsNQjMjlrtlofbYfvgZSvuHjiktQviaISqpUWvCZeDpJQNgRbVpqvdbWW5ZXX55JtshaW5aM' +
+  'fH1mUR5dn7D_Ns47149_BZq-V__V____70z1m9__8-ph7p-_gdfS_P_7_38__79SVMR_ORO___2B3_S_S9___MEP_L' +
+  'DJiRjSRKQIfVYLvKURdPRSwYrHEJURwYWRbSNpQwBMgFnMWMTOgMjvudcbc7cZa77hdfVeQ7MTdR32MZ7DGPGUMSMP' +
+  'JMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUAcWK4VWI_____p_mkZnobdk__O_ckmb_pT5T__UU_bBfFfLTrK_0_v_wWa' +
+  'UYgXXX__Pqjmlc_ZtObvsST_PQBInKVmThkwvlgTVOUzXRUzzvjSeoXzZsuwvQILzPBLmTWVaLYHqQUJ_RbXjSVV_b' +
+  'fehgTe_WbPfQg_W_JGHETHXUNMMRbTQcIGecXPcnWjMLKVUnnaUVjiLJnRPlBeTadfgf_s4fRRMa_VTW__kmlpl1_W' +
+  '_km_dDS_HBNGkMeaPVKgTcXcNLkpXQm0pXWYUzZ0ogQcwvPM0BaiHqUVI4v16803giWn9opY-9Kyxzir-YNng50QS-' +
+  'eBiFbKVmJ4m__69bXTa_YYV__J334rZ_YrMZ_-VV_z3dLmYX3_AeKj8_hhgZ_rkl__V546e5_z4_X_6WN_5miFcKW_' +
+  'qfBrK__WbUW_WaW__W-9_rt_X_qg__TV_hmXMnSfruArNyqtsmZhyqndzzmnmokwzovxgvuZmzlfgFfKXuxbBgKtwZ' +
+  'gPY2fad22cqqr1z2gy0hyxOc2mw5MsXp25y279AbutYo-mng--5yxyq4-m68vN2XY-1m-FcLY9_69__iBWcVh_VWX_' +
+  '_M657v9_Y___J_Tc_QKZGgDHkfeertgcgsFEXlouvuqZfVtqvuqjeqpQSvLLOCYJkVRQTZhSTQTPkiTQOwgsQNRYYw' +
+  'EbZhZrHTwXZaE1EcqkfQrejkRYQF1FKR11xXlodx1IxzzxwIW1NCOEflsVLPGbQfTQgcgvcjkvhqVRWtfvseRhqpIj' +
+  'vMPHCeQdWZSWYdVYRZQdOTdReeaSRSdbeeacdaZDceRPSBbKnhYdWjrZNRVScjILSwwsURVldwepimbjJcwQHSBfMq' +
+  'XXZUkhcUVVWVjVdTugoURXteuVmnpqpHXuSQTDfCligdWjrhkTdSiuVVVuupccUthutknsppKluDGPGUMSMPJMRTLO' +
+  'TSSTUTTTUUPIHJTRUTQSSQPNSURVdFiUhadXafhZcUgOVihTSiBeWVXhfiieghedLTiOCpDvLOgWeQrZ1IllSY-dTc' +
+  '_-Woy03c_zkRc65dU_klgEnMYtwqty0rvWZTesZZZ11eBoqdR1Xxz0xrSV1HHTFNPOvzsv13vyRbRTtQQT44zrCtTr' +
+  '4m0220ILR4KJgGaKSILpty0seahWgtcaZ11RpoBcS1cxyexqQX1NNWBmjqYjSWeoXQehHJrqrrrrnTSTMLrqejhlmH' +
+  'grIDPEqMObKdgruijehZZtYfcvvTLgTQFvhZGTrSSYvDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUSQXDhN' +
+  'mjedVmrifrgBlseorssnVcTrisiofnonKpsCbrIvTfOXnty0svqqkk1smn11Cpoqch1oPzYxtRQ1cCkFpKUwOwj46y' +
+  '1ahWa8bba87GwvouV8cnHd32VU8DFlFuLSKJRMaPhmljUewhUbwwKkjliewiRPFsqSVwqg3D8Nt03x057JCR6R78m7' +
+  '8884wvx25884t4j3168RPfOtPslphmrtlnRVMRuPROuupgBhtTuSnrsqMEOuLDJiRjSRKQIfVYLvKURdPRSwYrHEJU' +
+  'RwYWRbSNpQwHBdGnNXOMaQbOrfYkUc4Zba44jacfjS4MhRh0zMW4DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQP' +
+  'NSUBUfHoQSJ88_9_m_RROZ5SWW__Sqcjlf_aQxUm5OR_DCSJuPRNL56_881TWReSTYW__QgYnQm_YQTZ74PT_ZeBJu' +
+  'HWttoh32snbOHZ6WVW662qXilc6Yz122XHN6DFGSSZWMSJKRXLM_WcTaMYa_WgGLKVT_dPQZNx_X_JEFMTReVINKRc' +
+  'ULcSTfcXacoXjELKbVonbUWkjUUoehjBtMmtytx60wxVXPW-XWW_-1rdjwu_X32x6wDW_DFJFYNXPSKOUYXXcQOldU' +
+  'VapdaLMJoOpcVUMkjNQpBooKkRcNypv02uxicSh3ijh33Prrtjl3kQhazucG3DEaMjNdHKrtz1twjIGj2hhe22Rqpr' +
+  'yi2haTfyxeL2tybJsVdj6AgIm25ljdg7mmn__hzy0n0_th9b70WO_prfJlQcxxFBXMxzeLKf6fkf65futvw16h1yl2' +
+  '1bP6YgjHhMaloBlJsknmhUbslhiutgihjfquiprapoThuWagFgLYfjJBOKfhahQZofbeonccbdnkohjlZjjOdoZs0I' +
+  'oSkx0tx24Buppbj5iij551tsfl05h13rHxJM5lPuKkPhuxrtz1JBTLJh2deT22Urqrqt2gy01PxRP2DCJLWIMiRTQp' +
+  'rRRpqKOVilsssofeTrossopoonRasGFKGUQgOHKGWdLINWageYbZscoMJNiUsIXPfVnKcsVTYCzLloidWpthigodKz' +
+  'JOfzzvVjmnvzLvxyvuEjzQSTBinuYbSWdhibSieixflnxjsYTYwhxvghjtsDlxKNECcPbUXRVWbTWPXOcNRcPdcYQP' +
+  'RcZdcYabYXFadGKQCdUojaeYktbYQUOVlNSSyyuWTXneyVrknclEXyOPQBdUoWWbTjfbTfbVghbcctenSQWsXthkmo' +
+  'poFetMJMDYDebaXPdladaWXbnWcUnnjWVOmbnnegmjiGenDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUbfn' +
+  'HsWrknhkprjmUqOUsrSSsAoggirpssoqronLTsCGfEqLNWaQUZdkMgoTYthWfttYXgimatiVVSpoeTtuirJdXj4714' +
+  '9_26lbWp3kdk__gAy1oc_p8-_82aj_vuHMwbe6-46__69mnjp4mwo___2A4q2_y____LPn_pscPiVbrwy26803jqUe' +
+  '2lji-9xxxAlZ-g57X5zMc-RZcBqntbmXhiraihkZbvuuuvvqWVWPHvuhmkpqEjvYUZNuRPfihlwznndlekxejh00kQ' +
+  'lYAG0mdepwYXX0DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUWTbCkbpmhgZpuljvkNpvirvvvrYfWumvlri' +
+  'rrqCtvCekFoMYNkgmrtlojjddukfguuGihjdauhJsTqmNGuLDjGpKVZOgioqjlcGEcsedbsrIgfhqXsfOIconXLsCN' +
+  'eDnJQNSRVWZafecWXpaXYpoJdcdbWpbMWHkjVSpWhqGvQtnqknsuBEatYuvavvvvrjjlqsvvrtrkqotvacfRtPslph' +
+  'mrtlnRVMRuPROuupgBhtKuSnrsqMEOuLDJiRjSRKQIfVYLvKURdPRSwYrHEJURwYWRbSNpQwDFRFcNYOQPVOTfeaZX' +
+  'drXZarriNPWgSrIVWUnmIZrDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSU';
 
 
 export const characterLetters =
-  'a:A w:APIQNPTEBPKNCADIIEEIJFIJJINLTPfYYGMLJGNLLHMKJKHILSIIIKLPTNNEYSVSVGMLJGOLLHMKJKHILSII' +
-  'IJLPUNNSQgT 4g:BUHFYGONMMLGKXC.DKHIGLQH.PCDQQQULHMNIJMNPILPUJMQIPSKLOKKLUMUKMKQMHMMIKMLPHK' +
-  'PTJNTGQTKLLKKMTMUKLKkGGLKMMPNVZaYHKlXLLJJjgLINNONZZQQWXNQjkTSVTFF..LKQK..ifQR.hhNOOM..MNbT' +
-  'MLUV.MLWWhlNPlggd..OPRPaeMNIJigPO.jXWMKZYRQTVLJ.j.liWUPOJJ..S....J..OT...SMJWLdV.PQYU...U.' +
-  'dJH..bd...d..bb.IGSRYW..f cg:jglj ct:ZXhbbcdc..ac....Q......eaZaeY.e..bZ e0:cg ew:OOMN..ff' +
-  ' fu:b g4:WR.f gh:Z.OE.KO.I.Eb...Y..O....KJY he:O..a hp:R...bbY.....RNMO...a.X.S j4:a......' +
-  'i.O.QJ...c js:X k0:Y lc:DETJP.SbPHa.U......T mb:F...S.h....m.ZO...m..g n6:O ns:d or:c p2:M' +
-  '.MNM.N.QRiGRNKISKKIILKIOHJI.IIKROVLjnNNNM.GQNLIRKMHILKHOIJJKJHKPNVLZoOPQ sh:TMaJgCJGKKKW.Q' +
-  'aHLIMJIOMIOKKKHHKJIJKUOOLPPRONQOMGLIMJINMHOKKLHHKJJIKUOONPQQOOROMkcMZJiDIGJHLY.Qa wg:QVOOS' +
-  'SVVcZNMZZWWaYOOQRVVWVTTUTMMSUNPVWTUbXOQac.ZQ......PQUS....RQP..NNPQLK......UTTS..OONN....W' +
-  'WSTfb...a..XV..SR 101:e 10c:SS 10l:k..ce 10x:QYXXUYbYXbTWZZVVdZcUVRaSYXbaWVWSYTdVfg...l..b' +
-  '...MVUTQVXVTXPTWURTYVaRROWOVUXWTRSPUPZSbeW.W 14g:p...n.rZbr..f.fb 15c:MNROMKPOSKUNLOORPQOS' +
-  'QYSRNNM.....decfi 16x:tt.P.....u 17f:j...jnUPOZRSGLNKUNMOJSJNMNPQRTLT.....rNLQJJJKJRMT.ohb' +
-  'fds.Relm.l.s....opf.t.t...q.....p.p......fnjehTlog.ugdSoghjipp.l.f.eqoj.Ykf.....b...a.q..M' +
-  'gede.P.j.o.p....YeofZ.pXo.s.daeutcJil.a.W.aX 1dc:jdbknkjkji...qo 1e7:pW.ac.asbYfbf.Y.cZaae' +
-  '.eb.jbZbY 1fm:f 1gi:u 1hc:cdYcdgaYaZecadb.dikkh.hnpfjo.mipq.fre.XaZcYhYfekY 1j4:pqrsu.tssq' +
-  'fkhkijlksjmjlpji.ilkhiqkpkpmm....iijqos.hq 1ku:t 1s1:bOZ.OSTVRcr.r.RVl.WQKUQUaQTPcYTaWaRMS' +
-  'OPM.NXRQNMKrQe.NRQMO..WgJLNQRV.i.LQf.NWK....s...t.V..Udb......Q.ZVWZaabZaah.t 1vj:t.hbj.be' +
-  'b.eqt...cp..dsXedggcdbpicieodYebaY.ZgXdZYW.a...ddZc..a.VXbbeh...Xe..cjWq 1y7:n......mijllm' +
-  'pnmldj 1z6:Z..bacfcn....fg..jnXdci.ckbj.djhkcYjYdY.bjcfZiX.Z..Zd.ZY..g.WYYbc....Yc..bid 21' +
-  'n:ej.j 228:ab 22q:al.adfmil..n.gsp.grYfdj.dccjmdifkdYdbcX.agdeZaX.cf.Yceac....WZZbei.m.Xkm' +
-  '.ZmX..t 25i:nhjnmnmnkms 269:lms.lhi.k.....kt..m.elhnkimirmgohqhfkilf.fkfkfnd.fk.qkjfh..l.c' +
-  'chflm...fs..gqb 28v:h 293:tttt......k 29v:n.agdram...cij.ep.V...eY.l.oW...bV...ZXW...VXWXX' +
-  'ZdX.nim....XWfUd...cbX.cdsS 2de:Zl.dfkjit...jhk.krqXkaj.bgd.makcneYiacW.ZideYYX.Zk.YecZd..' +
-  '..YWdVfh..ebf.echW 2g7:tttt 2gy:ak.dghjhst..imq.jqnZjYk.fkdqlcmdmeYgZdY.bkbfaZY.Zb.YedZc..' +
-  '..YXeYah..adh.deiW 2jq:pkkmmmlpmm 2ki:Zt.cgikjq...fgm.ioqXhgjcdtf.hapi.bXieeY.ZkggaYYcaajZ' +
-  'eeaf....XXfXfg..bdj.edkU 2mv:p 2ne:p 2nu:lfefg...h..bfeskkisr...hi.kn....Ylbn.lipd.rm.amf.' +
-  'eoXiaeY.eamdgYkXZ.a..XeeZaem...W....YcfXaZ.f.jcb.eejt 2r6:p 2rl:LP.N.nMOcPV.SVUTpYUNORMPLP' +
-  'OTlQfRMNKkN.NRTNOjLhpMMKQMNSPPR.....sNOROQ.WRMNkmS 2v5:Yb.a..Zc.b..b......Ybea.WZbeqdk.Zfi' +
-  '.a.a..Zb.ZetYZXcaZjbbc.Zee..Zbebd.i.YY.sod 2xo:ff 2ys:nn.....RdZh 2zk:oiillkmlmn 30g:cbW.W' +
-  'cci.dl.l..eaW.XZeW.Yiag.kdeXaXYf.Vkf 31t:hW.Y.....YsWtt.t...q 32o:c.c.jm.m.k..s..e.f.id.g.' +
-  'ne.p.s...Yaf...j....t 35s:WZa.WZdd.jZnmd.gWbagYWcefWaYWYXboXb.lgls.r.cWWaVXWajiaYZVbSaZWZp' +
-  'lgflkjljlnbbjh.g 38a:Z.h.ced.a 391:Yc.b.f.Wdg..bcaddaYXZe 3bk:VZcZXZfaWdYZZYfqYXdZcdgccgcg' +
-  'ekchl 3k0:lfoflcd.YdebjYeoimkdiZn.YgdagXf.i..p.f..cecbkYftYiicialtlqpirgstbjkhqfk.s.th....' +
-  'okpj.fr....s....YffbgWisqsnnoqotaedblXeshjofqcrtg..r 3nv:s....YfiZhVesjmtethp.agehiaZ.cfgb' +
-  'mah.s.sos...fgkh.gg....i....albekYc.rkkbtcs.cqegeals.trs.o..ZglbrYj.befcjZg 3r4:hpmjrgj.af' +
-  'ddqah.r.tm.t 3s0:ejkgndr.lqri.in....p.s..flqe.dn.fk.d.d..cmijqdntooljnli 3tt:Ucde.r..llllm' +
-  'ojlmihm 3vk:YiZkagafdZdjdhicmpdecbfjdknno.Yh.dZegbglkfhrgYgfjldbfdkZhbdbkhpggmfhhgmegfjdki' +
-  'pdeficdt..ghldf....a.W.Wq...XlZoWn 3yv:Zm.o....ZZgYbc.kqf......b.Ynfp...Znf.o 404:l....ik.' +
-  'a.X.Zk...Vjg 40x:h....X....Z.WlXm.Wkf.k...k...b....X.....r.Whcn.f 42p:i.g.Xocm.Xhl 43f:dm.' +
-  '..Z.Vfaf.Wjl.j....X....claf.cl 44q:d..k.Xkbh.clk 45c:n....l 45s:oZ.g.f.l 469:l...ec.f.bm.Z' +
-  'o 472:f.q.....eoe..fk...Zs...g.i.e...f 48t:n.j.fob.Z 49b:h.j.dld 49u:h.n 4fi:d..e.m.j 4n4:' +
-  'YdbiZbibjdagjldZeacXYfadYaXZc..Xdgc..m.n..ntf..l.h....VYbgkabcclgcdfcgbfgfiaif.mj.W.d.pk 4' +
-  'ps:niimmnomlo 4qq:ce 4r2:c 4rk:XXYbcaZ.X.e.YZcbe.abbceY 55s:Zc.cenZdpdm.nikblkbgbeYbef.epi' +
-  'Zbha.f.b..ab.b.....n.dkej 57k:VpXYebchbdfc.mbegb.egad.....h 59j:h 5ld:t.tt.....ijijidciild' +
-  'ikqfilk.kdfphs.gh.koj...i 5n4:aehecelfbjdeeej.dciehkkhinhlitgmq 5qo:f 5s9:t...t 5so:t 5sy:' +
-  'h 5tq:f 5vq:q 5xo:aZ.f..ZX 5yc:hj 5ym:Za....ZXjm....bajc....YWik...g 5zu:eb......XW 60c:bd' +
-  'USYY 611:k 61e:id..e 61q:h.facZdYda.gihfbha.f.f..hYSS.gWUYWebfb.jeaheZUSQibeZcZec.diadZeY.' +
-  'f.hfbXSfceb.e.dgaedid.l.hVU......JVX.N...O...X...JV..LT..N...RX..XOO.....XOX.....NO..P.P.S' +
-  'V..V.X.TN..XN..VT...Q..ON..X....S......XR.V.V 67k:IJKJIKIHKKMMTL 69i:R...OQ 69y:L.QOOO 6ae' +
-  ':L...ON 6au:M...VT 6ba:L.PQXR 6bt:G.RHLcaDc.DEV..FBJ.CBF.LLO.a.Ca 6cv:HMeUUc...UMMbaWU...V' +
-  '.W....bk 6eo:k.....l....b...ea 6g2:cabZ..aL..H...ba.c.Xde.H...H.Z 6hv:Q 6ja:Qb 6jm:C 6k9:b' +
-  ' 6mo:TXTXUUWVWWVWXWWWWWWWWWWWXWVXWWWWWWWXWWXVWWWXWWWXWWWWWWWWWWWWWXWWWWTWW.WWWWWWWWWXWWWXW' +
-  'WWWXWW 6ph:W 6ps:X.LW.WLWXW.W..WL.LQW.W.XXVL..XLWV..W.W.X.VXLW.W.....XXWX....WWW....W.W..K' +
-  '...W.....X...W 6sg:KK.WKKWW..WWW.WW...X......XW.....WWW..XW 6tx:QWWXWWW..WW.....X 6um:W.XW' +
-  '....W..W.....W.WWW.SW.W 6vm:W.....XW 6wd:WXWVW 6xm:WW 6y0:W 72n:W 73d:WWWWWWWWWVX....WXW 7' +
-  '9e:W 7b4:DGJL 7bg:Q..QQ..QN..OP..QL......NN......PO......QN......QN 7d7:P....FM..Q..Q..N..' +
-  'O..N..P..Q..O..PQQPO 7fk:XWWWWWXWVWWWXXW.W.XXWWWWWWXXWWXWXWXWWWWWWWQXWWXWXWXWWXWWWW..WWWWW' +
-  'WWXWWW 7hr:W...X...W...WWVWWXWWWV....M....V..W..WW..W....W..U.XX..W...W...WW 7js:WWU.....L' +
-  '.L.....VXWVWWWWWWVW 7kv:WW..W.WX.W.V..W.W 7ln:X..WW 7ma:WWWSSW.W.XW...WW.....U..WW....WV 7' +
-  'nh:WX.....WW..W.....VW.W.VW 7op:XW.....XVVWWW.WVTW..W....X..X..SWWWWW.V..W.W.W......W...W.' +
-  '.....W 7qr:WW 7r8:U..V....W.W....WWW.W 7s3:WT 7th:YWW 7tt:W 7u8:W 7un:X 850:VW 8br:X 8bz:W' +
-  ' 8cc:X 8df:V 8e5:W 8el:X 8ey:W 8fu:X 8hx:WWW 8ij:TW 8k0:W....W 8ro:YY 8rx:f 8xc:KW.P...N.X' +
-  '.NQP..a..UhZ.T.Ma..MOL...OOUR..NbYM..Z.QPR.Y 8z3:b 94x:f 9hd:DD..T..VVccMMOOee..dedd 9io:d' +
-  ' 9j1:c....S.R.W.X.VSSWqUoSZRoTqQXOWctU.Tdb.UT.PTPsQO.tNPYabR.cosWSpYorUYZWSfYtctTSXNSo.X..' +
-  'OW 9lt:mehelijilighhjehknijhkggekjnkqgih.fj.ijdfhholkigimhjfhimjjnijfjihjjminlleechf.j...c' +
-  'n......hb';
+  'a:A w:AQGSOKTDCNLNCBDIIEEIJFIJIJMKUQfRYGMLJGNLLHMKJKHILSIIIKLPTNOEYSVTVGMLJGOLLHMKJKHILSII' +
+  'IJLPUNNTQgI 4g:BLHFbFSHQFIGOYE.GIEHKNSE.FEESSSLMHMNIKMMOIKPTINQGPSKMLKMMTMUKLHQMHMMIKMLPHK' +
+  'PTJNTGQTKMLKMMTMUKLJlIGLLNMNNVZaYHKVWKLKJhgKJONNNZZRQXXQQjkUSUTHF..LKRK..gfTR.WcONOL..NNSS' +
+  'MLUV.LLUVjlQOafWb..PPQPafNNJJZfOOhjXVMKYYQQWULJjjkliUVPOJJ..S....J..OT...QNIWOdT.OPUU...S.' +
+  'fIH..cd...f..ab.HGRRWW..c cg:jflj ct:YXbbebcc..Zc....Q......bZaaaYfe..aZ e0:dg ew:OONN..ee' +
+  ' fu:b g4:VSdf gh:Z.OE.KO.I.EZ...Y..O....KJX he:O..Z hp:R...ZaZ.....RNMN...a.X.S j4:b......' +
+  'i.O.QJ...c js:X k0:Y lc:DETJO.SZPHZ.U......R mb:F...S.h....m.ZO...m..g n6:L ns:d or:d p2:N' +
+  '.NNM.O.QPkGRNLIRJKHILKIOHJI.IIKPOVLYnNNNM.GQNLIRKMHILKHOIJJKJHKPNVLZoOPQ sd:i..hVMYJgDJFJH' +
+  'KX.QaGLIMJINMHPKKLIHKJIIKUNPMPQQOORPMGLIMJINMHOKKKHHKJJIKUOONPQQOORPMkcLZJiDIFJHLY.Qa wg:V' +
+  'VNOSSUVaZMMYZWWYYNOPQUVVVTUSTMMSTNPWWTUXYOPbcZZQ......OQSS....QRQ..NMRQKK......STRS..NONN.' +
+  '...WWSTaa..aa..VV..RR 100:ee 10c:SS......hk..ef 10x:QYXXTZaXWaTWZYUVbYeUURaRYXbZXVWSXSeVgg' +
+  '...l..b...MVUUQVXVTXPTXVRTZVZRSOWOWUXWTRSPUPYSbeW.W 14g:p...m.rZbr..f.fb 15c:MMROLKPOSKTNL' +
+  'OOQOQOSQZRRNNM.....decfi 16x:tt.P.....u 17f:j...joUPPbRSGLNKUNMOJSJNMNQQRTMT.....rNLQJJJKJ' +
+  'SMU.ohcfbs.Rdlm.l.t....npf.t.s...s.....p.p......enjehTlog.ugeSoghjhpp.l.f.eqoj.Ykf.....b..' +
+  '.a.q..Mgede.P.i.o.p....YeofZ.pXo.r.daeuucJil.a.W.aX 1dc:iddknkkkji...qo 1e7:pV.ab.ZrbYfbe.' +
+  'Y.cZaZe.eb.jbZbY 1fm:f 1gi:u 1hc:cdYbdgaYaZecaca.dikkg.gnoejo.mjqr.frd.WZYcYhYfekY 1j4:qpr' +
+  'tu.trspfkhkijlksjmjlpji.illhiqjpkpmm....iijqos.hq 1ku:t 1s1:bOY.OTTURcr.r.RVl.WQKUQUYQTQca' +
+  'TaWaRMSOPM.NXRQNMKrQe.NRQMO..VgJLNPRV.i.LRf.NXK....s...t.V..Udb......Q.ZWWZadbZbbh.t 1vj:t' +
+  '.hbi.beb.eqt...cp..dsXecggcdbpicieodYecaY.ZgXcZYW.a...ddZc..a.VXbbeh...Xe..cjWq 1y7:n.....' +
+  '.mijmmlpmmldj 1z6:Z..bacfcm....fh..knYdci.clbk.djhlcYjZeY.bjdfajY.Z..Ze.ZY..g.WYYbc....Yc.' +
+  '.bie 21n:ej.j 228:ab 22q:al.adfnim..n.gtp.grYgdj.dccjndifkdYdbcX.agdeZaX.cf.Ycdac....WZZbe' +
+  'i.m.Xlm.ZnX..t 25i:nhjnmlmmlns 269:lmt.lhi.k.....kt..n.elhnkimirmgohqhfkile.fkfkend.fk.pkj' +
+  'fg..l.cchflm...fs..gqb 28v:h 293:tttt......k 29v:n.agdral...dij.ep.V...eY.l.oW...bV...ZYW.' +
+  '..VXWXXZdW.nim....XVfUd...cbX.cdsS 2de:Zj.dgliht...ijl.krqXkaj.bfe.lbkcpfZiadW.ajdeYYX.Zl.' +
+  'Yecae....YWdVfi..dbg.eciW 2g7:tttt 2gy:Zl.cfhigtt..imq.jqnYjYk.fldqlbmdneYfZdX.ajbfaZY.Za.' +
+  'YedZc....YXeYah..adh.dehW 2jq:pkknmpmnmm 2ki:Zt.chikip...fgl.ioqXhgjbdtf.gapi.bXieeX.ZjfgZ' +
+  'YYcaajYeeaf....XXeXfg..bcj.edjU 2mv:p 2ne:q 2nu:lfefg...h..bgetjlisr...hj.kn....Ylbn.lipd.' +
+  'rn.anf.eoYiaeY.fandhYkXZ.a..XeeZaem...W....YcfXbZ.f.jcb.eejt 2r6:p 2rl:LP.N.nMOePV.TWVTpYU' +
+  'NOSMPLPOSlQfRMNKkN.NRSNOjLhqMMKRMNSPPR.....tNORPQ.VRMNkmS 2v5:Yc.a..Zc.c..b......Ybfa.Xace' +
+  'qdk.Zgi.a.a..Zb.ZetZZXdbZibcd.Zfe..abdbd.i.YZ.sod 2xo:ff 2ys:nn.....RdZh 2zk:oiilnlmlmn 30' +
+  'g:cbW.Wcci.cl.l..eaV.XZeW.Yiag.kdeXZXYe.Vlf 31t:hW.Y.....YrWtt.t...q 32o:c.c.in.m.l..t..e.' +
+  'f.je.f.pe.p.s...Yae...j....t 35s:WZa.WZcd.jZnmd.fWbagYWceeWaYWYXbpXc.mhls.r.bWWaVXWaihaYZV' +
+  'bSaZXZpmggkkkkkknbbjh.h 38a:Y.g.ced.a 391:Yd.b.f.Xdf..ccaddaYXZe 3bk:VYbZWZfaWdYZZYerYXdZc' +
+  'dgccgcgdkchl 3k0:kfoelcd.YcebiYemimlcjZn.YgdagXf.i..p.f..cdcbkYftYiicialtkrphsgstbkkhqek.t' +
+  '.th....olqk.fs....t....YffbgWisqsnnoqptZedbkXdtgiogqcrtf..r 3nv:s....YfhZhVetkltethp.ahehi' +
+  'aZ.cfgbmah.s.sos...fgki.gg....i....ancekYc.rllbtcs.cpdhfaks.trs.p..ZgmbsYj.beecjZg 3r4:ipm' +
+  'irgl.afdeqah.r.sm.t 3s0:djkgndr.lqrj.jn....p.s..glqe.dm.fl.d.d..cmiiqdntooljnli 3tt:Ucde.r' +
+  '..lklmmnjlmihm 3vk:Ziakagbfeadkdhicmpdecbfjdknno.Yg.dZegbhlkfirhYhgjkebfekZhcdbkhpggmfihgm' +
+  'egfjdjjqdfgicdt..gimef....b.W.Wq...WlZoWm 3yv:Zm.o....aZgYbc.krf......b.Ynfo...Zng.o 404:l' +
+  '....ik.a.W.Zj...Vih 40x:h....X....Z.XkXm.Wjf.k...k...b....X.....s.Whcl.f 42p:i.g.Xoco.Xhl ' +
+  '43f:cm...Z.Vfaf.Wkk.k....X....blaf.cm 44q:c..j.Xlah.blk 45c:n....m 45s:oZ.g.f.l 469:k...ed' +
+  '.f.al.Zo 472:e.q.....dnd..fk...Zs...f.i.d...e 48t:m.j.ena.Z 49b:g.j.cjc 49u:h.o 4fi:d..d.m' +
+  '.i 4n4:YdbiZcibkdagjldZfacXYgadYbXZc..Xegc..n.n..ptf..l.h....WYbgkbbcclgcdfcgbfggiajf.nj.W' +
+  '.d.pj 4ps:niinlpolmn 4qq:cd 4r2:c 4rk:WXXbcZZ.X.d.YZcbd.abbbdY 55s:Yc.cepZdpdm.nhjallbfaeY' +
+  'bef.epiZbhZ.e.b..ab.b.....n.djej 57k:VpXYebbhbdeb.laefa.dgZd.....g 59j:i 5ld:t.tt.....ijij' +
+  'idciildijqfilk.kdfphs.gh.koi...i 5n4:Zdgdbdjeahcddcitcbhdghkggkhjingko 5qo:e 5s9:t...t 5so' +
+  ':t 5sy:i 5tq:f 5vq:q 5xo:ZYff..YX 5yc:ij 5ym:aa....YXkm....cadc....YWjk..gg 5zu:bb......XW' +
+  ' 60c:bdTSZY 610:jl 61e:fc..d 61q:i.caaZbYcahgihdadahfif..bYSShgUTXWdbdbjjcageWUQQebcZbZdcf' +
+  'ddabZaXhfihdbTSecdbgefdcaedfdklhhVU......JXX.N...Mbb.R...KV..MT..MW..PU..XPP.....WNR.....O' +
+  'O..O.P.ST..T.V.UO..XO..VQ..bP..ON..V....R......XS.X.V..WX.b.Z..IJKJJLJHKKMMTM 69i:R...MN 6' +
+  '9y:L.NMNO 6ae:M...MM 6au:N...QQ 6ba:L.NPVQ 6bt:F.RHLbaDc.DEV..FCJ.DBF.EHF.a.Ca 6cv:GQeUUc.' +
+  '..UJMbaWU...V.X....bk 6eo:k.....l....b...ga 6g2:babZ..aL..H...ba.c.Vde.H...H.Z 6hv:Q 6ja:I' +
+  'b 6jm:E 6k9:b 6mo:TXTXUUWVWWVWXWWWWWWWWWWWXWVXWWWWWWWXWWXWWWWXWWWXWWWWWWWWWWWWWXWWWWUWW.WW' +
+  'WWWWWWWXWWWXWWWWXWW 6ph:W 6ps:X.NW.WNWXW.W..WN.NQW.W.XXWN..XNWV..W.W.W.XXNW.W.....XXWX....' +
+  'WWW....W.W..N...W.....X...W 6sg:MM.WMMWW..WWW.WW...X......XW.....WWW..XW 6tx:PWWXWWW..WW..' +
+  '...W 6um:W.XW....W..W.....W.WWW.RW.W 6vm:W.....XW 6wd:WXWVW 6xm:WW 6y0:W 72n:W 73d:WWWWWWW' +
+  'WWVX....WXW 79e:W 7b4:DFJL 7bg:P..PP..PN..NQ..PL......NN......PN......PO......PN 7d7:P....' +
+  'FL..Q..Q..N..P..N..P..Q..P..PPPPN 7fk:XWWWWWXWVWWWXXW.W.XXWWWWWWXXWWXWXWXWWWWWWWUXWWXWXWXW' +
+  'WXWWWW..WWWWWWWWWWW 7hr:W...W...W...WWVWWXWWWV....M....V..W..WW..W....W..U.XX..W...W...WW ' +
+  '7js:WWU.....L.L.....VXWVWWWWWWVW 7kv:WW..W.WX.W.W..W.W 7ln:X..WW 7ma:WWWSSW.W.XW...WW.....' +
+  'U..WW....WV 7nh:WX.....WW..W.....VW.W.VW 7op:XW.....XVVWWW.WVTW..W....W..X..SWWWWW.V..W.W.' +
+  'W......W...W......W 7qr:WW 7r8:U..V....W.W....WWW.W 7s3:WT 7th:YWW 7tt:W 7u8:W 7un:X 850:W' +
+  'W 8br:X 8bz:W 8cc:X 8df:V 8e5:W 8el:X 8ey:W 8fu:X 8hx:WWW 8ij:TW 8k0:W....W 8ro:WY 8rx:f 8' +
+  'xc:KW.Q...N.X.NQP..b..UgZ.T.Ma..MOL...OOUR..NaYM..Z.QPR.Y 8z3:b 94x:e 9hd:DE..T..XXccMMPPe' +
+  'e..dedd 9io:d 9j1:c....S.R.X.X.VSSWqVoSZRoUqQXOWdtU.Sdb.TT.PTPsPO.tNPXZbR.bpsWSpYorUYbWSfY' +
+  'tdtTSWNSo.X..OW 9lt:mehemijilighhkehknhkhlggekjnkpgih.fj.ijdfhhokkigimhjghimjjnijfjihjjmjn' +
+  'lleechg.j...cn......hb';
 
 
 export const unseenLetters =
-  'ssnsdrirnsplgsogjjgcfcdccnsssglcemjimnpkc';
+  'ssoserirosrlhspfjjgchffccnssshlcfmkimnqkc';
 
 
 export const commonIdeographLetters =
-  'ANd_iBfPTJPWf7H__D______V___AN____P__LNtEEb_m_________6Od___V______O________dDJT_VD_______' +
-  '__v____cM_____9____FGq____________l_k_____MGjXe_____B______S___k___I_D___H________________' +
-  '_____________G____lS_____Y___________F_____B__0d_____________________-____8_______________' +
-  '__________7______6___C_____________________w______5_______________________________________' +
-  '__________________3__8__Kz_t__C_U_NV____J____DlBCCg_KBXPt______Ht_______PORCCBCCEBDBCCCCCE' +
-  '___DJJHBJICBDDEB__5ePK_a______S____________________c_R________E__________________uw____A__' +
-  '______________________c____________________cc_____VgEUcEY_yUH______u______________________' +
-  '_________________________DE';
+  'ANZE_iBfPcPWf7H__D______V___A_4__j__LNtEEb_m_________6Od___V______________rDJT_VD_______f_' +
+  '_Q____cM_____9____FGq____________l_k_____MGjXe___e_i______S___k___I_D___H_________________' +
+  '________________rS_____Y___________F_______1d_____________________-____8__________________' +
+  '_______7______6___C_____________________w______5__________________________________________' +
+  '_______________3__8__Kz_t__C_U_NV____J____DlDCg_KBXPt______Ht_______PODOCCBCCEBDBCCCCCE___' +
+  'DJJHBJICBDDEB___YP_k______S____________________c_R________E__________2_______3w____A______' +
+  '__________________c____________________cc_____VgEUcEY_yUH______u__________________________' +
+  '_____________________DE';
 
 
 export const rareIdeographLetters =
-  'DGBBKBELBHNBOC7CGGHMkYNGb8CweYOeq__qa_LoGIbDCEFBO_2MBKMHBLXG_PFBIBKhEsR__LjBFDCEZjC7Yr0gew' +
-  '__B____xF4HRXm_Xc_W_Q__mK9FB__J_g___5WSUSVzTFN1FQJO_____-MBR16CCZFSH_UPmePXM-CIKeoK_EF_Xu_' +
-  '__CX__E0BVPRHwVG__gC____xG_gFBJ_AyESRIO5TsZt_sS____P____1__u_____PBBCxd__P_ag__C_OB_7_____' +
-  '______C_o____V3_H9_9_J_X____WKGPVWU____K_PkGE_____B__I_V_RKnyMEY_G__f___Z__u_y_dqMW___x___' +
-  '_aGVk_dH_JbI_Wx____Q_nY_______________d________GLK_E___ZKEHwd_S_aG_E__EftWH___jmj__Z____u_' +
-  '___gSCQXHQKPbBFCUMBC_xV_w____M_______k____-I_K_qL_MBq6_fE__l_UGYD___c______IE_O___________' +
-  '____I____vHXaLcwZGIllTFWBHK_xXZXoMSCRitjBBZHYH_7_MQBCCMoNBHYFSBBUV_4HLCBSJDIIPCECEEFCBFBEE' +
-  'LMGfGJIHBOBIHGLB______Ot_______RBPCDECNBUIBBC__4DGBDBFBHBDEBEDECBCBBDBBBBd__ZCCDBCDDCBDJBB' +
-  'CEJBCEBBQ_K_tTJgENHcVHE_tB_wc4_________x___j__O__O4xH___HV_AE___Y__x_x______C___T________c' +
-  '___H___q_7vw__O_____________Oc_AER___q___LE_________p_1Omc4_Vc_V4_BMdH_Z_tV_____AI________' +
-  '___3____________________________xj_____dcIBL__jjE_R';
+  'DGBBDIELINBOCSpCGNMkCWNGb8CweYOeq__qa_zGIbFEFP_2MBKMHBLGRG_PGIBKhEsR__LjBFDCEZFeC7Yr0ge__x' +
+  '____KnF_AR9_Xc_W_Q__mK9FBO_6_g___5WSUSVzTFN6QJO______IDBR_wCCZFSH_UP_FPXM-CIKeoK_EF_Xu___C' +
+  'X__4WPR3V__mC____xG_gFBJ_AyESRIO5Ts_H_sS_________F__u_____PBBCxd__P_ag__C_OB_7__P________y' +
+  '_o____VW_o9_9_J_PI____gGPVWU____K_PkKn______h_V_RKZOyMEY_G_N_S___Z__u_y__IM_E___E____aGVk_' +
+  'dH_JbI_Wx____Q_nY_____________j_5________GLK_E___ZKLqGd_S_aG_E__jtWH___jmj__Z____u____gSCQ' +
+  'XXKPbBFCUMBC_xV_w____M_______k____-I__0L_MBq6_fE__l_UGYQ___P______IE_O_______________I____' +
+  'vHXaLcwZGIllTFWBHK_xIPZXoMSCRDftiBBBZHYH___IQBCC0NBHYFSBBUV_4HLDSJDIIHICECEEFCBFBEELMlGJIH' +
+  'BIGBIHGLB______Ot_______RBRDECNBUIBBC__4DGBDBFBHBDEBEDECBCBBDBBBBd__XCCCDBCDDCBDJBDOECBBQ_' +
+  'K_tTJkNHcVH_xB__N4_________x___j__O__O4xH___HV_AEE___U__x_x_______j_x____A____c___H___eM_7' +
+  'vw__O___H__________Hc_AER___q___LE_________p_1NBmc4_Vcg04_BMdH_Z_tER_A4___HI_________p__O_' +
+  '_____q__________P___________3j_____dcIBLV__OjEgw';
 
 
 export const rarestIdeographLetters =
-  'BHGGIFGNEBFFFEDOCRDPQIEDDCMOKKDBMIGFGNOFDCNNSFGJTsJERDC6PEBIKYLILCJRX_DqmLZBCCBCFEIJCJDBBE' +
-  'DKBGFHBWDCRDYaFXCCQBCJDBPSJKGYRKKHGTMGUHYCVMBIEBCFCDBBBBJBKEDIQNCDWIODKCDIBCJEEBLGFDVFtQKK' +
-  'BDWBQIKPDHTFKgQrWNSYBd_MBVHS0_HGqDBBPIEICFGDNEGNVBWl_B3ErZKKNsHsJLNHSFNECDKBBJGNdBCDMHLkPL' +
-  '7CVeQgeOvg_3BLCEaCDBPHCBIPNGIHGIPDHMBCDdJCCKcNq_c___zIGYJRQHmkMCHDIEMkfHUCIBHQDbzEHGVFElPr' +
-  'ZhTGM_z4gtEbG__DiLOBEBFZFDFMHCDBDEHGGYLCCDBGFCIGIKQPNgZaDBGPHCGCIWLZJFIW_KUGqDX9rHFWRBNIfF' +
-  'RCBHKWOpRIsndyTWCEEEIDCKECLCDCLcPKCOFTF0VMWwCPJ0S7cX_x_X_gPm_E__ADETEJFWHBIJQ2MBECHQpgjKPK' +
-  'bEIghpQXMQcNG1mjNBHQ_hQG7uVk_N8f__O_P_-xW__wGFBBBFJBENCe_I_cQJ__F2W_c_TsK0JKDDCaK-nHkts4BC' +
-  'BwgKHIiWdCC_o7DO_OuI-0_TCNvJtNXGjQmc_iyFsVusHGKWX__xI_tUJBITCgKliHTiLG_HY_PWEBMMFCBIEGQLg_' +
-  'EDUgW_eyZ_SH6rRXH_jUbqBTXON5I3HXXL_GtU0M63VMOEn2_a__aBz_RjP__R_____XjCLb2bXf_urWBDO2CNBVEL' +
-  '1YVKK_H_CQdMLNfGBCGGLUIHBFCNJB_X_AMLEjI5DDDMFLHZHFHT_WQGaBZO_8YYbGGLwiGCCNGCRQDEDBIFDTJNTJ' +
-  'KCNBODLLNKPKILZrn_ZFl0dCBBCBC__V0Dx__r____XXPDzJ_wbJJJQcqGEC-EJFgFURBbMBBMVJBHNE_Y5_pTMGVn' +
-  'qIizEz__GW_C_Zn8__WeV____RF_________ZBG_JwS__gBBBHHBGBHEBDJICEJCDVEBHBCCBNDXGEKBECFCDECCDE' +
-  'FEKOEDCDGFDECBCGBFJGBKBBFHDGBCJBDKBDEHGFBBCBECBXDNDCBEBDBBBCBDBCCBBBMCDDBCBBCMEBEDDBBCDHCG' +
-  'FFGHFEHDEKCNBDMBCDCBFCCBCCCQDCDDCBMBBHEBIOHCDDBNNGEBKFCBFHDBDIEHCFKOMdVDHEBBBBFBBCOEDJCICC' +
-  'MNELCPECDKOCBKLHCBBDBBCDFGDC_8DCBCBBBFDCDBBBBBCECCBBBEBDCBCDDFBBECDBCCBBCDDCDCCEBEFBCBEBCD' +
-  'CBJBICBBEBCCCBCBCDCDFCEBEDEDEECBCCBDCBCBCBGBCDCBCCBIBB______qX_______ICBBCJFZKBSBBBBBBBBB_' +
-  '_uDIBFBBJBGCFt__XCCCBDCBCBCDBIFCCCCCBBBDCCEBCBBBBBBCBBBCBC_DHNEDI_RMp_AJTwck_N8EI7J___6___' +
-  '__eEIMc_VcER-_2_t_1DBI_hBDY_WH_VwV_4Iwcc_Z_______fENEHEMhjENLcBUkQ_gcI_pIUEMsEIBEHBDENH_Vc' +
-  'EcRkD__OE__-EEPFBDENHB_UEEIMIYRkDE__HDE__GIwEg_____t___jEIN_VPBLE_RBD__S_pcIwBw_______qE_S' +
-  'DCCJEFCcBUkGBIBDMEVDEMBjEEY0EZULPJEEU5rFkPBMDM_hII_iD_R4EEN_4VkQ___v_____wQFH_VE_tV_4IN_44' +
-  'BbEE__G_VIN_4__OIwIUBDEUB_Uc_VER_4__OBD0cEE_pcg1_wc__O4RMUcc_AgMBLdbIN_c__uYE';
+  'BHMBHFGNEBFFFEDQRDPQCGEDDCMYKDBUGFGNOFDCNNSFGJTsJERDC6PEBIKYLILCJRX_DqeILZBCCBCFMJCEFDBBCC' +
+  'DKBGFHBWDCRDXBaFXCCQBCJDBPSJKGYRKKHGTMGUHYCVMBIEBCFCDBBBBJBKEDIQNCZIODKCDIBCNEBLGFDVFtQKKB' +
+  'DWBQIKFNHTFKgQLgWBMSYBd_MBVHS0_HwDBBPIEICFGDCLEGNNIBWl_B3EbQZKKNsCFsJLNHSFNECDKBBJGNdBCDMH' +
+  'LkPL7CVeQgeOvg_3BLCEaCDBPHCBIPNGIHGIPDHMBCDdJCCCIcNq_c___zONLJRQCFmkMCHDIEMkfHUCIBHOCDbzEH' +
+  'GVFElPrZhTGM_z4gtEbGm_ciLMCBEBFZFDFCKHCDBDEHGGLNLCCDBGFCIGIICQPNgZaDBGPHCGCIWkJFIW_KUGqDX9' +
+  'rHFWRBNIfFRCBHKWOpRIsnNQyTWCEEEIDCKECLCDCLGWPKCOFTF0VMWwCPJ0S7cX_x_X_gPm_E__ADETEJJSHBIJQ2' +
+  'MBECHQkFgtPKbEIghObQXMQcNG1mjNBHQ_hW7uVk_NvNf__O_P_-xW__wGFBBBFJFNCOQ_I_cQJ__F2W_c_TsKyCJK' +
+  'DDCaK-nHkts4BCBwgKHINKLzCC_o7DO_CMuI-0_TCNv2NXGjQmc_iyFsVusHGKWX__xI_tUJBINGCgKaLpTiLG_HY_' +
+  'PWEBMMFCBIEGQLg_EDUgW_eyIR_SH6rRXH_jUbqBTXON5I3HXXL_GtU0M63VMOEn2_a__aB__FjP__R_____XjCLb2' +
+  'bXf_uQbXDO2CNBVEL1YVKK_H_CQPOMLNfGBCGGLUIHBFCNJB_X_AIELEjI5DDDMFLHZHFHT_WQGaBZO_8YYbGGLwiG' +
+  'CCNGCRQDEDBIFDTJNTJDHCNBODLLNKPKILZrnk0q0dCBBCBC__VcYDx__r____XXPDzJ_wbJJJQceMGECG4EJFgFUJ' +
+  'IBbMBBMVJBHNE_Y5_pTMGVnlFqzEz__JT_C_Zn8__WeV____RF_________ZBG_JwS__gBBBHHBGBHEBDJICEJCDVE' +
+  'BHBCCBNDXGEKBECFCDECCDEFEKOEDCDGFDECBCGBFJGBKBBFHDGBCJBDKBDEHGFBBCBECBXDNDCBFDBBBCBDBCCBBB' +
+  'MCDDBCBBCMEBEDDBBCDHCGFFGHFEHDEKPBDMBCDCBFCCBCCCQDCDDCBMBBHEJOHCDDBNNGEBKFCBFHDBDIEHCFKOMO' +
+  'PVDHEBBBBFBBCOEDJCICCBLNELCPECDKOCBKLHCBBDBBCDFGDC_8CBCBCBBBCDBCCDBBBBBCECCBBBEBDCBCDDFBBE' +
+  'CDBCCBBCDDCDCCEBEFBCBEBCDCBJBEECBBEBCCCBCBCDCDFCEBEBCEDEECDCBDCBCBCBGBCDCBCCBIBB______nDX_' +
+  '______ICBBCJFZKBSBBBBBBBBB__uDIBFBBJBGCFt__XCCCBDCBCBCDBIEBCCBBCCBBBBCBBCEBCBBBBBBCBBBCBC_' +
+  'DHIFED_ZMpD8JPEwck_NcgEI7J___6_____eEIMc_VcER-_2___jDBI_hBDY_WH__G__OIwcc_Z_______fENEHEMh' +
+  'nNLcBUkQ_gcI_xUEMsEIBEHBDENH_VcEcRkD__OE__-EEUBDENH_VEEIMIYRkDE__HDE__GI0g_____t___jEIN_VQ' +
+  'LE_RBD__S__GIwBw_______qE_SDCCJEFCcBDRkGBIEMEVDEMBjEEY0EZULPJIU5rFkPBMD_tII_i__REN_4VkQ___' +
+  'v______BFH_VE_tV_4IN_45bEE__G_VIN_4__OIwIUBDEU_Vc_VV_4__OBD0cEE__Gg1_wc__O4RMU4_AgMBLdbV_c' +
+  '__uYE';
 
 
 export const pairSymbols =
-  'a m 1 6 1 4 1 1 7 5 7 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 2 1 7 1 1 1 1 1 1 1 1 1 1 ' +
-  '1 1 1 1 1 2 1 1 1 1 1 1 1 1 12 b 5 2 1 4 3 1 5 1 1 1 1 1 1 1 2 1 3 1 1 1 3 1 1 1 2 2 2 1 1' +
-  ' 1 1 1 1 1 1 1 1 1 1 1 1 3 1 2 1 2 1 1 1 2 2 2 1 1 2 1 1 1 1 1 1 1 5 1 3 1 1 1 3 1 1 1 1 1' +
-  ' 4 4 7 1 3 1 1 1 6 4 1 2 3 1 2 1 1 5 5 1 7 1 1 1 3 1 1 1 3 1 5 1 4 3 1 7 1 1 1 1 i g 1 e 1' +
-  ' 19 1n 1 1 1 1l 2 5 1c 39 1 2 1 2 3 a g e h 1w 2 1 1 2 5 3 1 2 1 1 1 1 1 1 1 1 1 1 2 1 1 2' +
-  ' 2 3 1 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 1 1 1f 3 2 1 1 1 7 1 1 1 1 ' +
-  '1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 2 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ' +
-  '1 1 1 1 1 1 1 1 1 1 1 3 2 2 1 1 1 1 1 1s 8 5a l 2 a 1h 1 7 h 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1' +
-  ' 1 1 1 1 1 1 1 1 1 1 1 y l 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 7 1 1 1 1 1 1 1' +
-  ' 1 1 1 4 5 16 8 i h 6 b i 6 2 1o 8 k 2e 5 7 o 2 4 4 9e 3 1 1 1 1 6 1 3 1 1 1 1 1 2 1 1 2 1' +
-  ' 2 2 1 1 1 1 1 2 1 1 1 1 1 1 2 3 1 1 1 1 3 2 1 1 1 1 1 4 1 3 1 1 b 3 9 2 1 1 1 1 1 2 1 1 1' +
-  'p 3 1 c 2 9 6 2f h a 8 2p 6 g 9 5q a 5 5 1 4 1 1 1 1 1 2 9 1 2 7 5 20 j 6 1 1 f 2 c 51 j f' +
-  ' 4 p c 2o 4 p 8 1b 1 2 3 1 2 1 2 1 1 1 2 1 1 1 1 1 1 1 1 1 1 2 2 1 1 1 2 2 1 1 1 1 2 3 1 1' +
-  ' 1 1 1 1 1 1 1 7 1 1 1 1 2 1 1 1 3 5b 1j 2 c 1 2 1 2 2 2 6 1 1 1 3 c 2 6 2 1h 27 4 6 6 4 1' +
-  ' 4 4 f 1 2 1 1 6 1 2 3 t y b 1 1 1z 1 2 1 4 2 2 5 8k 8 j 1c 5 g 17 20 d 30 20 l f 1i b k 1' +
-  'f o m 8 1h 2 e v y hb j 7 s s 26 8 e6 g 16 3 b wi 4 4 8 4 4 4 5 1 7 7 1 3 2 b 4 8 3 1 8 8 ' +
-  'f 1 1 1 1 1 1 1 1 1 1 1 1 1 1p c 2 1 1 1 b 4 1 b g 2 1 2 e 3 1 3 3 5 1 1 2 1 1 8 9 a 1 6g ' +
-  'ri 1 27 6o 2 1da b 1 d 4 1 1 5 5 3 it 1 3 7 1 1 1 1f 2 2 2 2 1 1 1 2 2 1 1 2 2 1 1 1 3 2 2' +
-  ' 2 1 2 1 1 2 1 3 1 1 1 1 1 2 3 1 2 3 1 2 1 2 2 2 1 1 1 1 3 3 1';
+  'a m 1 4 2 1 1 3 1 1 2 5 5 1 4 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 2 1 7 1 1 1 1 1 ' +
+  '1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 1 12 7 2 2 3 3 1 1 4 2 1 1 5 1 1 1 1 1 1 1 2 1 3 1 1 1' +
+  ' 3 1 1 1 2 2 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 1 2 1 2 1 1 1 2 2 2 1 1 2 1 1 1 1 1 1 1 5 1 3' +
+  ' 1 1 1 3 1 1 1 1 1 4 4 7 1 3 1 1 1 6 5 2 3 1 1 1 1 1 5 6 7 1 1 1 3 1 1 1 3 1 5 1 3 1 2 1 1' +
+  ' 7 1 1 1 1 i g 1 e 1 19 1n 1 1 1 1l 2 5 4l 1 2 1 2 3 a g e h 1w 2 1 1 2 2 1 2 3 1 1 1 1 1 ' +
+  '1 1 1 1 1 1 1 1 2 1 1 2 2 3 1 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 1 1 ' +
+  '1f 1 2 2 2 1 1 6 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 1 1' +
+  ' 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 2 2 1 1 1 1 1 1s 5i l 2 a 1h 1 7 h 1 1 ' +
+  '1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 y l 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ' +
+  '1 1 1 1 1 7 1 1 1 1 1 1 1 1 1 1 9 16 8 i h 6 t 6 2 1o 8 5 f 2e 4 1 7 o 2 4 4 9e 3 1 1 1 1 ' +
+  '6 1 3 1 1 1 1 1 1 1 1 1 2 1 2 2 1 1 1 1 1 2 1 1 1 1 1 1 2 3 1 1 1 1 3 2 1 1 1 1 1 4 1 3 1 ' +
+  '1 b 3 9 2 1 1 2 2 1 1 1 1p 3 1 c 2 9 6 63 6 g 5z a 5 5 1 4 1 1 1 1 1 2 a 2 7 5 20 j 6 2 h ' +
+  'c 2j 8 t 1h j f 4 n 2 c 2o 4 p 1j 1 2 3 1 2 1 2 1 1 1 2 1 1 1 1 1 1 1 1 1 1 2 2 1 1 1 2 2 ' +
+  '1 1 1 1 2 3 1 1 1 1 1 1 1 1 1 7 1 1 1 1 2 1 1 1 3 5b 1j 2 c 1 2 1 2 2 2 6 1 1 1 3 c 2 6 2 ' +
+  '1h 27 4 6 6 4 1 4 4 f 1 2 2 6 1 2 3 t y b 1 1 1z 1 2 1 4 2 2 5 8n 5 j 1c 5 g 37 3d 20 10 1' +
+  'i b k 1f o m 8 1h 2 5 9 v y hb q s s 26 8 e6 g 16 3 b wi 4 4 8 4 4 4 5 1 7 7 1 3 2 b 4 4 4' +
+  ' 3 1 8 8 f 1 1 1 1 1 1 1 1 1 1 1 2 1p 1 b 2 1 1 1 b 4 1 b 4 1 b 2 1 g 3 1 3 3 1 4 1 1 2 1 ' +
+  '1 2 6 9 a 65 c ri 1 8v 2 1da b 1 h 1 1 5 5 iw 1 3 7 1 1 1 1f 2 2 2 2 1 1 1 2 2 1 1 2 2 1 1' +
+  ' 1 3 2 2 2 1 2 1 1 2 1 3 1 1 1 1 1 2 3 1 2 3 1 2 1 2 4 1 1 1 1 3 3 1';
 
 
 export const pairLetters =
-  'ExEyJEwNEiTFENEqVEvVABb F0GLLGNNABSF_LF8OGbOGANGGNF5MFzKGSJFvJGBOGUMGYVF2S ABExMF1NGyMEzOD' +
-  '2OGYNHNMB-LGpKDmMDsODyNFwMHOLF6OGxKByJHCMEpOEiWEUMFxNC2KHdKF-TKmMBnLGtKG4LHKNE5OGLUGbUCMKE' +
-  'nVKpMGNSHGNDjSB8OGqKFcTBgOBbNEJOHELDNMDbOKqMGrKDxSJGNG_NFyOGRTGATHFMBOLGVMBcTBsODYNDlODrXG' +
-  'vKB9MBvOFtVBZKBfTK0MG1KFBSKnMDpUK1MEFVK4MHfKJKKC1LD3TCSLFrVKoMBIOKtMFWSBmSHJOCLKDtUKuMKvMI' +
-  '6UKrNHLNC6LFjSIZVDiTD7VHbLEKWHgKBqUIxVIzYDXSErVBlVGDUI4UFAVCYN EzE0KEkOE8KABWEtOEiSFBNEyTE' +
-  'zWEmVEuT MMMrDMgB F6GJGF-NF8NABVGMO EvEiNEqOABTE9LFBOEzSE0WEmUEkZEsWAFU EyEiMEnNE1OABWEoNE' +
-  'vVEzTE0WEkXEmVEyXEsU FYFtHFfMFWKFiJABSFXMFhLFcNFTMFUMFdHFjLFrMFnLFVKAHNFpKFqLFaNFkMFsNFeO ' +
-  'D0ABLAFKAHK DsDjLDhKK_LD8MLAKLEKDfNLTLD2UK8MDnSLKL CKAjFAoKA2KCiGA0OABVAlO EqABOEuMFBNE3ME' +
-  '5NEpOEqVEnSEwWAFOEiXEySFGNEmTErOE4OExVDBAEjVE7O DrDsLLIKD2TK7NDnTD-MDzV MZL2GMWIMOG JGI0EI' +
-  '5IImMInMI4M CzCxEDEKC_IC-O GRF2GGNOGGNGBNF_NGDM I0I7FJIKI8MJCL EkEwNEiNEnOABSFENEyTE8NE0XE' +
-  '1SEmWEsT DxD3JDrOLFHLSHD9JKxIDlND2SDsTD4NDkM EwEjLEkNEmNElMEzOFGMEoNEvSEqWErNEnWFFMExSEsSF' +
-  'AOEwbE1Y BiBeABsCABTCOJ F2ABMAHKFuK MgMTAMED L3AAOL6CLgML8DLdNA9KA7NLfLLmLABN BeAwH AmC9LC' +
-  '-MBaMCgOCVKLdT I9IzJIxKIcKIvJIyLIeKInLIrNIZNIdMABUI2KI4O HWABLGoJG_JHLHGyNG0KAFL HaHHIHIKG' +
-  '9JHKKHMIG3GG6HHGLHALG-JG7HG8LG5GG2M GOABOGUHLYBF-NGMOF9JAHOGNSGPWLlD DmDrKDnOLAJK9KDhLLCM ' +
-  'FZFeEFYLFrJFXL IZI9JIbJI8KIhFIzNI0MI-KIZNI3JImN B7AtCAVK EiEkNE4LEsOFILAFOFDLEiaEwaFGNExUE' +
-  'naEqcFBVE1YDAA EsEwMEtOE8MEnUFHKEkS HQABNHILHBLGuJAFKHMKG4LHAMHGNG_MGwHHCNHKNHJMHOO FeFfHF' +
-  'TJFYKFrJFUL IpJAGIqFJDHI-II9MI2II8L HSABLHHL BcA2JAvOAoMAtOA6NBoLAiY JAJMHI4IJNJIyJ AyBcMC' +
-  'KMBfNBkOBbMCuNCONBhMCANCPI BlC9HDEIC-JDCHAvNABV C-AkIAMIA0OA5MAxNAGNAgK HYGoFABNG0HGsEHMJA' +
-  'FL F-F8MF0NGRNGINGMTGDNF-X MrL3IMIEMVJL-KMlJMPJ I_IpHI4KImLIgHJIKJOJIqLIrNIsLJGMABTIxNInMI' +
-  'ZO DyDxLDzLDnND8KLDL GxHIF FcFgHFYMFmGFiIFtLFrLFjKFcNFXMFsMFfNFaMFkLFnMFWNFTOFlN F8AHJGOMF' +
-  '-NF2LFuLGbOGZLGLVGNW GyHQLHWJHYJHaMHSKHRLHVH ElEwLABUFENEtOE1O GMF0NGbNAJDAAKF5MGANGGOF2NF' +
-  '6OGMTF8TBCKF1UF9N EpEiMABTEjOElO IqI_FIzK D2DpLDxNDjOK_JLDJD7MLKJLTKK7MLBNLAM FWFgFFcLFrJF' +
-  'XLFlKFYNFqJ HOHXCHYIHRMHbFHSL I6IcII_LIZMIyLI8LJCKIsLI-L HCHaIHILHBLHUIHQO GYGOKGAJGNMGBLA' +
-  'BUGbO MIMVCMYGMsEMIH JIIrHImHI5J EtE-IEqNFAIFBMABYFEOEzUE0W GoABLAFKG0KHHM L9MrDMqBMNCMpG ' +
-  'MKMTDL2IMFCL-GMPF IdI7GI-GI9L HRGyKG9LHHKHNLGuIHJKHLJHKN GpHAEHBHHCIHFK BtAyKA6JAoMAvOBtIA' +
-  'nLABW DEAkIAqNAvOAxLA0NAMJASM GIGRHF-LF3MABTGGNGFI HdAACABN EnEvOEsNEmOEpNEoNEwVErNElOFCIE' +
-  'nVFIMEkVExTE2LE6OEqb FTFcJFWHFYLFfMFrLFtMFsLFaLFhMFZLFQEFRDFVLFjN IzI7JI8KJCIIwHIzNI4MIxNI' +
-  'lHJFMI6NJGMIvLItNABY FuABMAAG JCI6GJMHJNK FgABMAFJAHI E4EqKFEIFAL FwF_FGNJF7J DvABOK7JD7ND' +
-  'qND8NDvWLEM E0E-KEkOABSE1OEvTE0SEzUEsVEtWExW BgABNAlO I4I_IIzLI8KIxLI-KJMNABVIoK GAF0MF3KG' +
-  'bNGRM A7ACABCM FtABNFcMFYMAHLAFMFjLFqKFgMFnM BsAqKAmO G9HRJHaKG-GHQMHBNHINHYN COAvLCgFAyNA' +
-  '6LA5MCHF DqDnKDzMK-IDgKDvO ApCzIBdIBrIBfMBtMBuLBwMCxMBlN DjDrNLBJLCMAFNDiOK3JDsSDuSD3SDoN ' +
-  'ImJNHIyII_MJFM AnBtHBuIBwKBkMBgLB2MBhKBZA BrDEGC-HAvMDCKC_IABU C9AvMA1NA5LAXMAsOAgL HAHRGH' +
-  'QM BfBfGAvNAyNA0NAtOBaFAqSAmWA5O FBABNAFLE0NEsMAHNE7LE3NEvS MJMsAMCEMpFMtC AAB7KL5FEWMGOLF' +
-  'kHDSLEPLFeJEbKIaHGMNGpIL7FHCJIpKMMMDMNExHGLNCuIB9LKrFCNJIsLJHJCXFETTGrI GNF8MGAMGFHLYEGOOF' +
-  '5NGZMGXHGNSGCNF-X EUEVIETN C2AqI EjEwNE7IEnNE1ME9LE8KE3MABXADFEvV HHHQKHWKGyLHYKHTK ItIzIJ' +
-  'LCIiC HIABNG9LHQMHaMHYLHSLGzHHUJG8KHTM D1DpLD2MD3MK9JD4KLCMDuODiNDrS IbI1GIrKIzLI0KIxLJDJI' +
-  'bLJOI MGMrEMsEMfAMpF F7GCEGPKGLMF0O C4AqJB2D D7DuJDvLDyND0O DnDrNDzMDiLLPHD0NDwLDtND3OKzHD' +
-  '9MLGKDsSDyS JJImFIxHI1K AqBqLBlLCpKBiNCiOCgMCXKBoNB8OBcUCkMBkXBfXB6O EbEtBEKM I8IsGIrKJNJI' +
-  'cKIjFIZLImLInKIkDIgII1M AxBgJCcGB0MBvLCAMB6M MXMoDMBCL9GMSHMOHMlJMZLMeBMLGMcD CiA0LAiNB8IA' +
-  'sNB6HABYB0KBmL F1F0NF-MGbNGOMGGMABUGBMGEJGRO FsFfIFcLFYLFXLFrKFnJABTFjLFlLFTNFUN BnAvJAuM ' +
-  'BbABMAFM MRMTBMbAMPD A5BlHC7KCkIBtM MDL9AMpFL2LMUG MCMSAMWEMpEL-GMYKMtE FrFYKFcLFXLFpHFdGF' +
-  'ULFoDFZKFaLFVJFqK BkAzMApMAuNAtOAoNAmWAqW FkFlEFYKFcLFrKFhJFnJ JLIrG IxJAIIbKJMLI9NJFLIZMJ' +
-  'HJIrNIzOJGMJEK EVEFLEKNENOEYN IaI6GJNGJBH CJALFAQKAeKChG GZF-JGbK EuEiNEnNE1OFHKADGEvV JHI' +
-  'mEIyJ A2CAHBsIBhIBkMBfMBmMCGJBxLBcNCKMCiNCCLCxMBlNCELB2N AiC9MBiLC-NDCLCuNBoNCsLC4MC_MCkNB' +
-  'mTCYN HGHQKHWKHaMHRMHcGHUJHJL B2C4BABOAFLAyOAHM MWL-DMrIMpEMFEMGGMDIMvG GLF6LGQHGMNGKJFxKF' +
-  'yJF8TF-UGEMGPUGDNGNS MOMYDMsFMOE JFItGIpJIvHIeJI5KI4LI6MIaL JMI9KIcJI6KIdII1JJJJIrNJIM GPG' +
-  'JMF-OGNOGAOGDNGOUF3U GGGLLGbMGDJGRMGJN A6BcJCUGCKIBwMB4L FlFcJFUJFYLFfLFhKFrLFXMFgKFsLABVF' +
-  'pI E5EnMEqNEsO EWE0GEXKEkHEhMEHO AjCmFCCJBxLCEKBdLC5KC7LB0MB2MBtN K7ABM B-CzDBlDBrDBdEA1MB' +
-  '2J DSDjEDMMDfCLVCDHLK8JLOFLNFDJL HNHGIHaLHWKHSJGoLHFJHQOGyNHTM GJGPMGGNGDMF2OGCM MUL9AMEAM' +
-  'WI FaFcJFYJFrJFkHFULFWKABUFZL FfFTKFXLFcMFUMFaLFYNFfNFnLFlMFbKFgMFeNFtNFqL GbF3MGNNLYEGWIF' +
-  'uLGZKGYNF4JGELGMTGbTGPVGDN D5DnKDzND-J IwI9G K_DvJ E3ABN AuBcMBgKBfMBkNB4KBmMBrLCpLCGLC7MB' +
-  'jLA_FA-GCnL EmEqOABTE1NE9LE8LEkTE0XEmV MoMRAL_AMqAMrH A0BfMBkNBbLB2MCzNBqOB0NBrNCKOCaLCpMC' +
-  'mMCGNBdOBjN CeAkFB6CAyM JNI6JI1KI9MIcLIzMIrMIxMAAM InI_IJMKIrLJNKI9MI8M ErABMEvOEzNAHMAFN ' +
-  'F3GMNGONF6MGGNLYGFuMGDMGHKGINF7NGCNF8TGLVBCJ F5F3KF-MGMNGONABUF1N IeI9IIrJJCH DQDZJDOMLMD ' +
-  'AlLdLBxKCONCqGCnKCGMBcTCCN CxDEJC9LC-LDCLABU AvBmMBxMCCLCGLCONB0NC4NBfT MTMYHL2KMlHMZJ CpA' +
-  'BLAFL EHEzGETNEFNEKOABTEBN L-MCCMTFL3IMiDMNE EoEmLEvMEnNEqOABX FUFYKFbGFrKFlJFcMFhJFWKFjJF' +
-  'aKFeLFTMFZKABWFsLAHMFqKFfO KqD5C FjFYJFcJFXKFsJFtLFVIFTMFqJFbJ BhAyJBoDAoMAtNAnK AOC9KC-LB' +
-  'QNCfN DpABOD0LDvOD1NAFMDuOAHN FAEmKE5JABOAFKAHL HTG2DHBJHJHG_JGyMHMIGuI I1I9KJMJIyJIxLI8MI' +
-  '_NJNM A1DCJCuLB6JB8MCiNCULBrMC_LDEOBaLBdN DuDjNDnNK9IDxNK-JDgLD8MD4LK8LLEKDfM MBL-AMGEMqA ' +
-  'LKD0F JDIZII3DIbIJNKImL DZDQJDXLLMGLWD AoCzJBtNBvNBuN E7EnKEwOEqN FIEnJEiME1M LYF0FGODGMGF' +
-  'wCF3GGZC LTDvI MlL2HMKFMSDMRDMYKMPG EFABOEHNEaLEMO HBHTHHaLHWKHQNHRMHSMHUKHKN DgD5GDvMDyMD' +
-  'tMD0N FGEnKE1JEiNABU I7JFIIeIIpKJJII5KIZLJIKIoIJHII6MI4MJGM DtDnMDxMDtLDpNLAKDiNLCMLGK HFH' +
-  'SFHQKHZB MuMlFMSI ArB4HBqJB0JBvJBcNBuKCpJCEKBfOBmN E9ErHE3IEuLFLFFKG I5IzJJMKI0JIrLJNKIxLI' +
-  '1LJLJ G3HWF CmA0IAyL BqAvMBoEA3HCsGAtO BxAkJAuK GBF7IF8MGPMF-MGYLABTF3NGNOF0UFzK BuAyKAlLA' +
-  '5JA2LAsN CuAmNAlMAqNAuMAiOABVAjN B8AqMAtMAvNAmNAsO E-EvMFBKEzNLaCAFM ESEFNENNEqJEeLFEIABTE' +
-  'hNEiN MfMvA FyGNJGLKGGKF5K IcIbJInJI4KIZMItKJFLI5LI6MJGMIuJABSIaLIdMIxO DzDxNK-KDgLLCLDiNL' +
-  'IJDlND-LD7NLELDfNLGKD2U DXDcK FiABMAFH FXFaJFTLFhKFVJFeLFcNFYNFZKAHMFlMFtNFjMFpKAFNFUNFgNF' +
-  'sNFWNFqLFnM AtBcNLdMCaKCKNBhMBtOBuNA9KA7LBAD G2HaIHUGHQMHRL DhABMD0LAFLDzN AwCeICiNDENB8NC' +
-  '-OCuOCSMCHM ENABOERLAFMEhNEZM GKGLKF0N MiMPAMiAMXF BwAyLAtLAvOBaEABTAjMAsOAkNApN CCAzJAuJA' +
-  'rH L2MIHAAWMiHMhEMCJMOIL-KMMN ETEGLEHNEjIEyKEIMEOMEDMELN HXABLGoJ DiDjMD7KDoID1ODmN HKHaLH' +
-  'QLHRKHOLG9MHFL D3DvMDwJDqLD0NAHLD1ODtNAFM BdAvLDEIC-JDCIC9L B9AqECyBBSD G-HQI GQABM MVMuHM' +
-  'KGMDFMZIMXJMOGMMKMWK DRDSLDGADHM FxGRJGPLGAKGNLGMNGGMABXGIM BKBGA EPEiIEwIETN CAAsIArHAyLC' +
-  'iECRFA0N AsCOLB0LBwLBfNBkNBtMBxLCRHLdNC7MCCMCnLC5N FpFYIFcJFrK CkABMAHJ AzCOMCKMCELB2NCkMC' +
-  'CNBeOB4O KmDvKDyJDwI DMDZMLQDDROLRHAFN LCDjLD7IDoID1NDmM IiI_E DNDRKDrEDJK FmABMLdB HMG8DH' +
-  'aJHQKHWLHRM E6E0LEnMEsM GrHNFHBJ APBUGBVHBtCBIK FhFcKFYLFWJFsJFlJFqIFbHFXMFpIFjKFnJFaKFtMF' +
-  'iKFeMFTN CgCODAuLAqO G_HaKHWKHSJHUHG8HHRM LBABND0J MpMsCMWEMYIMXJMnAL2MMCH F_F0NGNMF8N EJE' +
-  'nHENNEKO GvHNE E1E5MEmNExNFJIElNEoNAFNFGMEiXE6MAHOEwY I3IyEIjD DwDpJDjM BmAkLAuNAFNAnMAiU ' +
-  'G6HaHHRK GUABNGMLLiD G4HQKHRJHBJHYJHSK DYDXLDZNDRO AkB2KBdLBmNBrMC4M EQEfIEgHEFOENOELL CsA' +
-  'lJA5IAmOAvN BEAeJAVNAQMAbOAMM BUAaJAhICHA IrIZMJFLIxMJALJGLJDLIpNIbMAAMJJLJHKInMJOKJBKIaMI' +
-  'jJItNIqMIsNI8O CUAwLA5JB4FCsE G0HQKHPBHSKG9LHZE BNAMIAbNAFL CEABNAlLAHJAxL BGAYH AaBELCJMC' +
-  'tMBHNBDLBIN IsJDGI8JIbJIzMIZMIuH C_AvLAXK B4ABNAkJAFJAHL B0AkKAzNAuMAlNAyNA0OAsMCiHArM BSD' +
-  'EFC-HAXM FEEmMFFJErKE3MEiVEwVFAMFDL BJAaIBQB BOAXJAvG GtHNHG_HHBJHCIG2G BIABM ASBRKCfLCoJB' +
-  'MMCWKChO KpDtHDwFDyLDsM CyCwCDEH BoABOA1LAiNAqNAnL K-DvKDyLD5JD1MDtL MhMKA HJHRJHWJHQMHYK ' +
-  'BLAbLAVMAWNARM FnFYKFsIFaIFrJFcLFtKFfLFjJFSAFVI LgAHN MsMrHMPDMaAMpEL2KMfBMWHMTJMXK AVLdLC' +
-  'ZIBJKBLNBENBHN JEJMHIZJJNII0J IgIgBI9IIeG IhI5C L6AAM LdAbLAzNFkAAOO GuG0EABM FzGbJGLL DVA' +
-  'BOLJDDMO CMABMAzK IoJBCJEDJCFJDI JyJxAJ3AJ2AJ4A CcBmDAmMAqM HLHaJHRJHYI EKESNEPNEMN JkJyAJ' +
-  'wA DbDPLLNCDMODeLDXNLUDLOFDOOLJF B1C3AABN DeDUIDGADVL IyIeIJEHJOHI6MJMMJDKIZNJILI4MAALItM ' +
-  'FHE1IEnMEiN L_MWCMXGMQA MPMkAL2IMJFMpG DPABNDaMDGA LADzIAFHDyL ByAmLArHBcEBqEA2L MaMWA DlD' +
-  'rMDgKDnNLAJK-K GCGPLGbMGIKF8N C3B1AASJ GqHcAHAH K1DtF JBIcGJMH DoDnJD7K K4DyG IfJBA GSABM ' +
-  'LNDVC FVFjGFWHFYLFUJFcLAHKFZJFiI JRJPA EREFMENO MEMWCMrG MFMZEL2KMrIL-G BvAjJB8GA0NAkM I-J' +
-  'FHI5HIrKIZK ARBSHCxBCyIBFICwJBUL AZBIJCbGB5FBzL DCAiNAvMAuMAwO E8EyLEmLEpKE7IE_IEuM CXAiK ' +
-  'JdJPA AHLfMLdNBBM GDGMLGGKGbNGPO LDABNDvND0M JeJPA MqL2G DaABODbNLLCDPNDcN HUHIJHCHGoIHBK ' +
-  'FCE1GEnL MAMrDMpA FdABMAFI DODRMDKKDTLDyHLRG DGDVADaA FDABNFAHEuL MdMXH EgEJI BDABM AeB_HB' +
-  'THBJICFIBYKCJMBHMB1L MtMNAMsCMqA LIDuIDyJ GWGOJGYIGNLGZH CVAzH K8DqIDoGD2NDwJ GwGoD K0DyH ' +
-  'EaEBHENL CSA1IAiM EYABOFGEEUNEJN BHBHGAXNAVMAaNAcN IuJECI0GI_IJMJ IvJCHI_KJIIJGJIyKI8KIaJ ' +
-  'K9ABND0LDvN FvABMFuH H7IGAIFA EXEfKEHNENOEnLEKOEYNABT JsJtAJuA DIDdGDVK FbFcJFaHFlIFrJFfL ' +
-  'HVG9F AhBEJCTGCJJ LED2KDuKD1L FqFrIFcKFjIFUKFYMFnI J1JyA IGH2AH6AH4BH3B AgBMGCjG LiBCN G1H' +
-  'YF LbLXI AfBwA LXLbIA5BAWF IEH7AH2BH4C AcBDKBNMBLNBHNBfHCZL MYMjEMUIMoI GHGRHGbK JPJTAJWBJ' +
-  'QBJbAJdCJcAJZBJXAJVAJaAJYAJSA MHMrC CnAuIAFJ I2I9KI8JIdIJBG EhABNAFK EMEFM HEHTFHBIG2I DcD' +
-  'VLDDADWJAHJ C1ASI B6AmMAqM BXAVKApFAaMAXN EIETM LZLqALrA MSMFCL2JL-F CHCODAyM FFE3HAFKFFGE' +
-  'rJ D8DtKDuLD2N E2EnK AKC9NCrKBKMC3MBPKC-O BMC9HDCHDEIAXMC-J IjI9I LRDMFDeCDaG GVGbJF9DGNK ' +
-  'GsABK DdDOJ F9F0MGOKGLMGRL EfESLEhJ MvL3HMpDL2J GEF-LGPMF1LF2K EOABM LkGMA LMDVDDTD DfDtLD' +
-  'qLD2NDwKDoJ AbCJMBwGCDKBqH CGAvMAlMCcD FOFPB D6DpG GFF-K MkMXFMpDL2J DTDOLDTLDRN BTASJ A3C' +
-  'UIC5IC7K JUJPA AWBHMBLMBENBIMBuEB3L CNAvC CwDEIC-KC9K AILjH G8ABMHQKHaLAFH MbMpA GgGeA D-D' +
-  'vLDuLDzMDyM KzDvI BRAXMAfI BaAmL ADFDFFBCEAE DLDtADbM ATBzJB3HBRJBWJ EGEYLEdIEVMETNEKNADE ' +
-  'KoDVEDYD ChAKNAcMB7J AGHCGHNJ HPHTC CTBqAAYL LaFBEE5FAzK LtLyG LhB7FExF EDEYIEKKEFM K3D2J ' +
-  'LcAKKIaD HkAHA IkIrF DUDMNLMCDIK AXBNNBYMB0HCBLBzOC3M FJEnKEqM MNL2IMCDMFBMsD J0JyA BFAXKC' +
-  '-IDEH HcG_FHQJ IJINA L5MMG LGDqH CtASMAKNAWLANM B_AUIATH BzAMJAbMAaM DkDjMDfJK8I KyD1H L8A' +
-  'AM GzHBHHQK MmMJAMWD H6IGAH3A GcABM BVAaKAgI K6D0F LsLyI JqJyA D_EQG BPAeG JOJGHI2GIpK KwD' +
-  'mHDsK A8AKKGMGGOG McMVB LFD0JABO HbHQI HZHGF H2IGCIEBIAA KnDtH H4IEAIGCIDA KsDdA D4DjN CDA' +
-  'BM AdDCJCtLBSLChMCTK KkKjA BZAmFArAAiG BjAvMAzM JvJrA J9KAA KeKcA LeAKI DJABM AYChNCdI HeA' +
-  'HA A4CzG CdAMF EBEOIECHEQM EeEZH KrDYEDyKDqIDWB J8J6A DKDeJ G7HBG JKABK CIAqI GhGnA DHDbLD' +
-  'WI ELESMEJK MLMRAMTF CaABO AUBzLCQHLdMBXLBLNBsE KGKKA CBAWIAbK B3ABNAMIAFJ LJABN IFH8A KjK' +
-  'iAKhA ANLdMBYK EcEKLEXL HDHJC F4F-K BWABN C5AvNC5N BYAMIABO IIINAIMA IQIUAITA LPABO KtABN ' +
-  'H3IEAIGC CbBNC INIIA LyABM H_IGA CoABL CfASM EdEKK JcJPB L4MYC CWAKK JmJyC DWDPJ HrHpA LUD' +
-  'VE KuABN CrANIAgG KKKIAKEAKHA JZJeA DFADA ClAaJ EZABN GdAAA BpAiM G5HQH HfHkAHlA LfAxL KSK' +
-  'UA KQKRA H-IGA FMFNG IUIQAIRA HjAHA HiAHA HlAHA HmAHA H9IEAIDA JzJkA IlI7HJOD ALBUKBwECDIB' +
-  'FJ CjABM JlJyA LxLsH JTJPDJRA JrJxA KCKKA ISIUA JQJPDJdA JwJyA HhAHB CYC0BC5D CPAqI JfJPB ' +
-  'IRIUA KdKcAKbA KVKQA FoAFF MQMUA MeMJA LnLnN D9D1MDqK LQABN HoHqA IWIXA IOILAIKA LSABO K2D' +
-  'tG JgJPB CLABM KfKgA JWJPC EEEYH HsHpA CvABN H5IGB GeABN HtHoAHpA ITIPA J7J5A HnHrA KOKZA ' +
-  'GXF0K JbJPC JpJyD L0LtG LpLpM BAAtE JnJyB MjMXF GiGnAGlA GkGiA IVIXAIYA LwLsJLwILvI AEGWA ' +
-  'KAJ5A GjGmA KPKWAKXA K5DYB C8C8C HzH0A IHIOAINA C6AwJ JjJyC KNKLA KaKdA KWKTA JtJkA GfGgA ' +
-  'KYKPA BQAKM MnMrD LVDUC IDH8AH9AH5A GTF7C JiJeA CZABN C7AvOC7N KDKFA LHD0G LWDYC AMB1K HuH' +
-  'xA LzLuE LoLoL E_DAAEyN JhJTAJQA LjAiH JoJyD J5J_A H0HyA HyH1A KMKNA CRCKI IBH9A KBKJA J-J' +
-  '9A GaABM KlKjA JSJhA L1L1H ICH2A HvHwA IAIGA HgHkA';
+  'E_FAJE-NEwTFSNE4VE9VABb GBGYLGaNABSGMLGJOGmOGTNGNNGGMGAKF8JGfJGOOGgMGeSGkW FBFCKEyOFKKABWE' +
+  'wTFPNFATFBWE0WE8T MRMvDMlB ABE_MG_MGCNFBOGkNHbMECOG2KCHLEhMDyMF9MHcLD4OGHOD-NG-KHQMF-NHrKE' +
+  '3OB7JEwWDAKGLTG6KHGLHYNKqMBwLGYUGmUDnOGaSDYME1VCFNCVKKtMFHOHUNBiLEWOFpTDvSG3KBpOHSLDkNCGMB' +
+  'kNFmOG4KHNNGWSD9SGhMHTMKuMGNTGeTBlTB1OF_OJOOESWF6VB4OKvMKsMG8KC_LD3YHCKJSKBoTEXVK9MDXSKrMF' +
+  'PSF4VD1UKzMK5MHZNBXMCaMFjTK4MHtKEDTBROBvSDjSHXOJCUEdSD5UDELKxMCULHuLKyMIhVIxSBBMLtNHpMDuTB' +
+  'zUI5VEHVKwMGPTI7YBFOE5VBuUBMOK6MBcOJAVGQV GHGWGGLNGJNABVGZO FlF6HFsMFvJFjKABSFhMFpNFkNFuLF' +
+  'qHFgMFwLFiKF0LF4MAJNF3LF2KF5NFnNFxM FAEwME1NFDOABWE2NE9VFBSFCWEyXE0UFAXE6V E9EwNE4NE-OFLLA' +
+  'BTFPOE0UFCXEyZE6W EAABLAHKAJJ MeL7GMbJMNK D4DvLDtKLEKEIMLFKDrMLJKLBMLaLECTLPLDzS JOI8EJBII' +
+  'uM CTAoFAtJA7KCqHA5OABVAqO MlMYBMJE I8JDFJELJQKJKL D3D4LABOLMKLAMECTEKMDzT GeGDGGaOGTN C9C' +
+  '7EDNKDIIDHN L8AAOL_CLnMMBCACAAOALkMBHILuLLiJ D9EDJLKHD3OLXHEJKDxNK1IECSDwMD4TEEN BrBnAB1CC' +
+  'XIABT EyE-NEwNE1OABSFSNFATFCXE6TE0WFKN GDABMAJKF7K FmFrEFlLF4KFkMF3J E-ExLEyNE0NEzMFBOFUME' +
+  '2NE5NE9SE4WE1WFTME6TE-bFIOFDYFHS JFI7JI5KIkKI3JImKI6LIvLIzNIhNABUIlMI-LJAOIjO ArDGLDHMCoOB' +
+  'jMCeKC2O HoHVIHWKHLJHaIHYKHFGHIHHUMHMJHOLHJHHKLHEMHHG HkABLHZHG1JHNJG_NHBL IhJFJIjJJEKIpFI' +
+  '7NI8MJGKI_JIuNIhO GbABOLeCGgHGLNGZOGKJAJOGcV HeABNHWLHPLG7JHaKAHKHUNHGLHOMG9HHQNHNMHXMHYNH' +
+  'DHHcO BnA1H HgABLHVK E4E8MFFLFPNFHNE4VE1SE-WAHOEwXFASFUNE5OFGOE0UE_VExUDKA E6E-ME7OFKME1TF' +
+  'VK EwEyNE6NFGLFWLAHOFRLE-ZEwaFUOE_UE1aE4cDJAFPUFDYANM EhEiIEgNEpL DyD3KDzODtLLCKLFJLHM CEA' +
+  'yCAaK MvL8IMNEMaJMDJMqJMUK FjFtFF4JFpLFkLFyKFlNF3I IxJIGIyFJLHJFMI-IJGIJEL JIJUGJAII6JJVK ' +
+  'HQHoIHWLHiIHPMHeO GZGBNGmNAMEGYOAAKGEOGNNGGMGTNGDNGZTGJUGKM JCIkIJHLIhMI6KJEMJKKJGKI0MJANI' +
+  '4L GJAJJGbMGLNGDLF7KGmOGlLGYVGaV G-HWF HmG1FABNHBHG5DHaJAHJ FrFsHFgJFlKF4JFhM GLGJMGBNGeNG' +
+  'VNGZTGQNGLX JHIxHJAKIuKIoHJQKIyKJWJJOMIzOI5NABTI0MIvMJRL G_HeLHkJHmJHoLHgKHfMHjH BlA7KA0OA' +
+  'tMAyOAoOA_NBxLAnY IyJHFI7K A3BlMCTMBoNBkMBtOC4NBqMCXNB9OCJNB3O F9GMEGaJGIK FpFtIFlMFzGF4KF' +
+  '6LFvIFwKFkNFpNFsNF5NFxLFnNFjNFgOFyNF0M BuDGHDNIDHJDLHA0NABV D-D9LD_LDzNEIKLIK GVGeHGLLGEMA' +
+  'BUGTM IlJDGJGGJFLIvL EzE-LFAOABTFSNE7OFDO HcHlCHmHHpFHfMHgM ECD1LD9NDvNLEJLIJEHMLPJLaKLAML' +
+  'GMLFM G1ABL MCMvDMuBMSB DHApIARIA5OA-MAINA2N MNMaCMdGMwEMNH HfG_KHLKHVKHbLG7IHXKHZKHYN E3E' +
+  'wMABSExNEzO HrAACABN GkGbKGNJGaMGOLABUGmO JQIzHIuHJBIImKIlL G2HOEHPHHQI F5FsIFpLFlLF4KFkLF' +
+  '0JABUFyLFwLFuMFhNFgN FgFjHFpKFlLF6MFsNF5MFnLF4MFuMFdEFiLFeDFmMFwNFxM FtABMAHJAJJ B2A3KA_JA' +
+  'tMB2IAsLABW MPMYDL7IMKCMDGMUGMbK I7JDJJEKJKII4HI7NItHI5MJAMJCNJNMI3LJONI1N F6ABNFpMFlNAJLA' +
+  'HMFwMFtMFzJF3LF0M HLHfJHoKHeMHMHHPNHWO EjEkLFCFEyGEvNErLESTABX F7ABMAAF E7FMIE4NFOIE1OFPMA' +
+  'BYFSOE2OFBU EiESMEXNEaOABWEYN GaGJMGNMGbOLeFGSIGGNGlLGjGGPNGLWF7O JKJCGJUIJVJ E1E9OE6NE0OE' +
+  '3NE2NE-VFQIE5NEzOE1UEyWFWME_TFELE4b McMsCMGCMCGMXHMjCMqJMQFMeLMTIMhD B1AvKArO DNApIAvNARIA' +
+  '0NA2LA5NAXMAcN JAJHII7LJEKI5LJGJIwJJUN MLMvEMwDMkBMtFMUG HVHeKHkKG_LHmKHhL I1JTCI7IIqC AAC' +
+  'EKL-FGbLEjMDeKEcLFrJFxHIiHEoKGZNMRLMAFHQJIxKG2IGYNDXNCGME_HC4IKvGCWJI0LJPJG4IEgUCgF FGE4KF' +
+  'SI GIGPEGcKGYMGBOGEO FCFMKEyNABSFDOE9TFCSFBTE_VE7W MWMYBMgAMUE BpABNAqN BoBoGA0NA3NA5NAyOB' +
+  'jFAvSArWA-N AsB2HB3IB5KBpLBtMBqK D7ABOLAJEHND2NLJMEIND7X MOMwAMHEMxAMtG DvD3NLGJLHLAHNDuOD' +
+  '2OK8JD4SDxOD6SEDS CXA0LA3NCoFA_LCQFA-M MHMXAMbEMtEMDH GNGEKGBMGmNGeM HOHfGHeM JEI0GIzKIkKJ' +
+  'VKIhLIrGIuLIvLIsDIoJI3L IuJVHI6IJHMJNMJIM IjI9GIzKI7LI8KJLJI5LIjLJWI HWABNHLLHeMHoNHgLHmLH' +
+  'AHHiJHKKHhN FPABNAHLE6NFCOFJLAJN D2DzKD_MLDIDsK A2BpJCkGB4LB9MCDMCJM JRIuFI5HI9K AuC9IBmIB' +
+  '0IBoMB2MB3LB5MC7MBuN JTIzG F4FlKFkKFpLF2HFqGFhMF1DFnLFmLFoJFrM GCGBNGLMGbMGmNABUGTMGOMGRKG' +
+  'eO EHD6JD7LD-N B0DNGDHHA0MDLJDII EBD1LECMLCIEDMEEKLHLD6ODuN MIMCAMZEMtFL7L GYGHLGZNGXJGdHF' +
+  '-KF_JGJTGLUGcUGaSGRMGQN DzD3NDuLD_NLUHEAND8LD5NEDOK3HLLJEJMD4SK2KD-S JVJCIJFMI9KIkLI7MI5MI' +
+  'zNIlM JNI1GIxKI3IImJJBKJALJCMIiKI2JIlMIhN GcGWLGLOGaOGQNGbUGEUGPN DAAvI ExE-NFJIE1NFDMFLLF' +
+  'KKFFMABXAEFE9V GlGLJGmK GmGEMGaNLeEGiIGlKF7LGkNGFJGRLGZTGQNGmTGcW DGA0MAcMA6NA-LAxNAiMAlL ' +
+  'CqA5LAnOCFIAxMCDGABYCYBB9K FsFgKFkLFpMFhMFyLFlOF0LFnMFsOF6NFoKF3LFtNF4OFrO BtA4MAuMAyNAzNA' +
+  'tNArWAvW EfESNEaNE4KEXOEsLABTFSIEONEvN E8EwNE1NFVKE9WAJOAEH DCAvJB_C BkABMAHL EoE7BEXMEdN ' +
+  'MsMWAMEAMvGMuA JUJFKIkJJCKIlII9JJRKIzNJQLJNN AvBzLBuLCzLBrNCqOCoMCgKBxNBlTCsMCNOBtX A_BlJC' +
+  'cGCTICBKB5M ESABOEUNEnLEZOERMEYOEjSENKEPN FnFpJFlKF4JFxHFjKFhLABU JPIuEI6J I5JIIIjKJULJFNJ' +
+  'NLIhNJPJJOMIzNJMKJKM IiJCHJVGJEL DeDXLDvEDSKDrDLSHLcGLTHLBKLOIDQM MbMDEMtEMvIMLGMKEMIIMzG ' +
+  'GWGcLGTNGQM MTMdDMTDMwG BwA0JAzL HbHUIHoLHkKHgJHTIG1KG_OHeOHhL FHE1LE4OE9OE6O A7CJGB1IBqIB' +
+  'vLBtMBoMCPJBlNB6LCTMC7MCqNCLLBuNB_N FxFyFFlKFpMF4KFuKF0J HUHeKHkKHoMHfMHqHHiJ GTGYLGmMGQJG' +
+  'WMGeM I4JFG FhFlLFpLFyJFnJFoHFuJF4KFwKFmKFrLFjLF5MABXFgN MZMCAMJAMbH A-BuHCsIDFKB2M DcDlJD' +
+  'ZLLRG DdDeLDPCLNI CHC9CBuDB0CBmEA6MAvOB_I ATDGKDHM E5ABMFBOAJM C8C6DDNKDII EFDzKD_NEKJ CmA' +
+  'pFCDC AnDGMBrLDHNC4NDLLBxNC2MDCNDIMCsNBvTChN MYMdHL7KMqHMeK B_DCBABOAHLA3N AoCuFCLJB6LCNKB' +
+  'mLDFLDDKB9MB_MB2N FFABN AzBlMBpLBtMBoMBvMCBLB0MCPLCzLDFMBsLCwLCxI MDMHCMYEL8JMnE FwFlJFpJF' +
+  'kKF5KF6LFiIFgMF3JFoJ IvJHIJUJIzKJVKJFNIwJ DjDoKLYDDVL MGMDAMLDMuA GGGEKGLMGZNGbNABUGCN A0B' +
+  'vMB6MCLLCPLCXOB9ODCNBoT AqLkKB6KCXNCwKC0HCPMBlS CSAQFAjKAVK LAABN FWE1JEwMFDM FyFpJFhJFlLF' +
+  'sLFtKF4LFkMFuLABUF5LF2J LED7I ImJFIIzJJKH GEGZNGTMGbNGHMLeFF7MGQMGVNGPMGUKGJSGINGYU C7DNJD' +
+  'GLDHLDLL EUEgNESNFBGEXOABS A5BoNBtNBkLB_MC9NBzOCiLB9OCTOB0NCzMCuMBmOCPN BqA3KBxDAsKA0OAtMA' +
+  'yN DlDjLDcJLRGDRM MyMqE HTHgFHeKHnB JDJNIImIJRIIxLJBKIhLJQJJCMJPIIwIJAMJOMIvM E0E4OABTFLLF' +
+  'DOFKLEyTE0UFCX KuEFC D1EALABOD7OEBOAHMD6OAJN LPEAF FvABMAHH I9JFKJUJI6JI5LJEMJHMJVM JLIhII' +
+  '_DIjIJVKIuL FUE1KFDJEwNABV CzABLAHL GOGIIGJMGLMGcMGkLGENABUGBU FJE1KE4OE-O BTBPABcB E2E0LE' +
+  '9NE1NE4O LeGbDGBGGZGF9BGEHGlCGkH HhHEEHXGHPJHNJHaIG_N MnMUAMnBMcGMZEMwG GXGYJGBN F-GcKGeJG' +
+  'aLGNKGZNGXKGTM B6ApIAzJ JBI7JJUKI8JIzLJVKI5LI9LJTJ HPHkKHhHHoLHfLHeNHgMHiJHYN MtMwCMbEMdJM' +
+  'cJL7MMPI FOE0KFHJABOAHL AfBNLBUNBQNBMLCSMC3NBSLBRN DYDdKD3ELWGLQFLTF LaD7H DmABNLQFDnODbNA' +
+  'JLAHM A6C4LDLJCFMCDJCqNCcLB0MDILBjKDNOBmN MkMzA B5A3LAyLA0NABTBjEAoNAxO BVDGGDHJDNIDLH D6D' +
+  'vNDzNLCID9NLDJDsLEILDrMLBLEELLJL C4ArNAqLAvNAzMABVAoM IkIjJJAKIvJIhMI1KJNLJOLJCNJBLI2JJRL ' +
+  'CuA5IA3L FLE5HFFIE8MFYG BPAdH HYHoLHeLHfKHLMHcL DnDbLLSEDXNDjNLbFDqMLNILTHLVI A1CmICqNC4NC' +
+  'FNDNNDHOCaLCcO AtC9JB2NB3MB4M CFAyLAvNA0NArO D5DzMD9MD5LD1NLHM HFHkF B3A3KA-JAqLA7L DsEFGD' +
+  '7MD-LD5L CsABMAJK FIFCKE1ME6M HEHoJHeLHiGHfL BNAjJAcNAaNAVN EaEeMEvMEmLEZNEoOAHNEaUEgWEXTE' +
+  'PMESX MaMyHMPGMIFMcJMeJMTGMbKMRL F_GaJGYKGTK FME9MFPJLgCFBNAHM MqL7IMPFMWDMXEMUGMdK EgETME' +
+  'UNEWNEVMExIFALEfSEYNEXVEPNEaWEbN HlABLG1J F2FlIFpJ DkDjLDlMDZNLbGDUL L7MNIAAWMnHMHIMmEMTIM' +
+  'DLMRM AwBzJB9JCBHB4KBlNCzIB3KCNKBvNBoO FkFnJFgLFuLFiJFrLFlNFpNFmLF2JAJMF6NFyMF5NFwMAHNFhNF' +
+  '0MFxMFvM GMGBNGaNGJN LnAGFANIBJMLpLBGN BzA0MBxEA8HC2G DtABMEAMD_NAHL DZDdMDTLDmODlODiLD-HD' +
+  'oNLZFDfNDVL AyLkMBlNCiKCTNBqMB3N CoCXDAvNAzM CLA4JAzJAwI AxCXLB5LB9LB2MBtNB6LBoNLkMCZHDFM ' +
+  'A4CXMCTMCNLB_NCsM BmA0LDHIDNIDGLDLI MwMUCMfAMvHMtFMbHMkCL7LMYJMcK D_D9NLDJDsLLHLDuNLMJLJKD' +
+  'xMEKLDrNEHOECU KqD7JD-JD8I HMHeIHfK MfMbA EcEwHEgNE-IESOABSEdO BAACBAOCADFBLLAMG CJAxIAwHA' +
+  '3LCqEA5N DqDPADgJDhL HGHeKHPJHfKHmKHgK HaHKDHoJHeKHkLHfL LHEHIDvLDyLD0HEBN CGAvFBVDC8DBbDA' +
+  'XN GdABM AOBLC FzABMLkA EDD7ND8JD2LEAMAJLEBND5NAHM EkEtJEaOEUOEXOABSElOE1L EdEtIEaNEuIEXOE' +
+  'vM DuDvMEHKD0IEBNDyN HBHeKHdBHgJHLL G4HbFHPJ EvABMAHK DPDhADmB EVEgL GgABNGZL HIHoHHfK EnE' +
+  'aKEOI DXDlNLVFDdNLWHAHN I_I6FIrCJFL FDE0NFHME_NE2MAHNFXIEzNFUNEwXFINAJOFJME-Y IzJNKIhMI5MJ' +
+  'ILJLKJOLIxMAALIjMJPKJRLJWKIvNIyMIrJI0NJJKI2K EWE1HESOEXOEaOABTEsMElO HNHkJHoKHgJHKHHiIHfM ' +
+  'BvApLAzNAHMANI FuFlLFpLF5KFjJFyJF3HFwKFkMFnKF0KFoIF2JF6MFmLFvK DhLNFABODqM EXEfNEcNEdOEWOE' +
+  'ZNEYNEVOEgVEMIEXU LGABNEAJ BdAfKAVLAUKAcO LSDhE BWARJAHMAZN BcAXJ FiFwGFjIFhJFlLAJJFvI EZE' +
+  'SM CcA1LA-JCBFC2F BRABN ACLnF DbABNDPADmNDhN DIA0KAcL AUBdHB2BB5CBRKBeIBgKBUL I0JLGJEJIjJI' +
+  'hLI7MIwI D8D1JDvM G8HbE G6HbHHEGHPJHQIHNI FVFDIE1M InJJA C2AqJA-IA0N IqJHE F0FlKF5IFsKF4JF' +
+  'nIFpLFwJF6LFfAFiI DBAXJB-D G7HBEABM CNABNAqLAJKA2L AXBaLBVMCyKCnLBZNCpOCfKBTN ETEgMEXNEqJE' +
+  'lN HXHfJHkJHeLHmLHLM ApB_KBmLBvNB0MDCM GAGmJGYM BCAGC LDD7KD-KEFH K9D-G BxABOA6LAnNAvNAsL ' +
+  'FSE0MFTIE5KFFME7OEwV MuL7G CkBvDArMAvM B-DBAABNAHK JMJUHJVIIhJI8J CBABNApJAHJAJKAqN IwJJCJ' +
+  'MDJKFJLH EmABM MiMcH L_AAM CpAhLATOAZM EeESNEXN AjCIGBcIBQMBSJCOJBWMBhLBNN FqABM BQBQGAcMA' +
+  'hMAfNAaN BbDNGDHIAcM AWC8IC7BBOIBbJBQM C_AXI IpJBC JZJXA JsJ5AJ3A MUL7JMpAMtGMXGMHH JJJUHI' +
+  'kH AlBVH I6ImIJMHJWHJULJCMJQLAALJLLIhN KtD5HD8FD4LD-K AaLkLBNNBSLB-M DfDZLDjNDfL J5J4AJ-AJ' +
+  '9AJ_AJxD EREXJ B7AwHArLBlEBzE EYEWKEXMEfN HiHQHHWJHPJG1I DoDPADMADhNDiJDfLDmN JGJNHJBHIzKI' +
+  'hK D0DzJEHK B9ApKA4NAzMA5NAxMA3OAqNCqH MJMbDMvF MFMtAMvE CVABMA4K CaA6IA0MAnM LFD_IAHG G9G' +
+  '1D JmJXA MKMeEL7KMDGMvI JlJXA FQFDHE1L MXL7JMDFMKCMYI GPGcLGmMGVKGJO AJBKKLkMLmM MmMPA BMA' +
+  'BM HZHoKHfJHmJHeM GUGeHGmL I2JMDI8GJHI BhARIAbJ CeA4H C6DNJDGKDHLDLK I3JKGJHJI6JJQJJEKJOKI' +
+  'iJ BSBZDAfK AcBWMBhMBUOCOMB9HCKL K5D5F DpDZJ IoIoBJFIImG LNABN AYBaIBNMCAIB8JBfJ LIABND7M ' +
+  'F8ABM GQGZLGTKGmNGLNGcN F3F4IFwIFhKFpLFlM G3HqAHOG LCABNEAL GiGbKGkIGaLGlH DxD3MDsKDzN FoF' +
+  'pJFnIF4JFsKFyJFlM DRDpGDhMDkL AeBRJCjGCCIB8KBfK BaBZFAcLAkJ B4AoJCFGA5NApM AmBNJCSHCbG AbB' +
+  'NMBRLBQMCAKBUNCOLB5G CgAnK KsDhFDkF MEMbDMcFMVA J0J1A FRABNFOH IDINAIMA FKFALE0MFJIE3LFNH ' +
+  'HdHhC LBD2ID0GD5KECN HCHmF LJECKEBLD6K MgMtA JXJbAJeBJYBJjAJlCJkAJhAJfAJiAJdAJgAJaA DLAnNA' +
+  '0NAzMA1O INH-AICAIABH_B HSHPIHhG MxMSAMwCMPE MMMvC G5ABK I-JFKJEJJJGIlJ IrJFI HjHLF GKGBMG' +
+  'bKGYMGkK J8J5A AhBQMBWNBoHB-MBMLBUN ILIDAH-BIAB CQCXDAvMA3M DgDXNDZNLOFDRKLQFDjOLRG GfABM ' +
+  'CPA0MAqM HKABMHeLHoLAHH LfLxALyA KwDpA MdMZIMoEMsJ DTDXMDqK EsEbGEmIEeL GhGaJGmJGKE EbABM ' +
+  'BUAgMAbMAhN DSABMDmM AkB5A AVC8J LhLdJ LdLhJA-D BXAcJA0F ASLkLBhLCvJ LWDqEDXI EtEfLEvKEjM ' +
+  'BiATLAYIArHAwC GRGLLGcMGCLGDK CWA0B GsGpA EPElJEXLESN CwAzIAHJAJJ APDLLDGNBZNBTMC3OC1LDBMD' +
+  'HO EpEkKE6E FbFcB LMD6ID-J K3D7H JcJXA CDArNAvMA6M MzL8HL7JMtD ALLrH AQCtE ClARF C3ATNASLA' +
+  'XNAPNAbM EID5KD6LECN K4D-H J7J5A A8CcIDDIDFK JWJOHJAJIxKIiI DiDbJ LkFxBATO BjArL AIHQGHbIE' +
+  '7IFrG CIAZHAYH FTFTGFFIABOAHK EuEWKEoKEqH DwDvMLBHDrJ BZAiKAXMAPN EKD7LD6KD_LD-M CKAgJAYH ' +
+  'LRDkFDhG BODNHAcLDHJ FXE1KE4M L0L4G DUD5ADfJ LgFPEA4K MpMtCMcFL7J LuAJM EGD1G HpHeIABM MSM' +
+  'HCL7IMKA GnABM ElEoMFUEEPLEYMEVN IsIzF AdClICpNDHNC3NDNN K2EBH MjMOA EqEXL CrABM MQMWAMYE ' +
+  'ICINAH_A LLD2G DrECND5LD2LD8JD0I C1AlF KoKnA MhMaB CbBzAAdL BgAfLAaLAuFAoE LzL4I CyABM JSA' +
+  'BKAAG GtG0A HAHPHHeJ LsGZD LVDmHABN IQISA FEE1K AEFRFFPDMsA H-INBILAIIA KEKHA K7DfCD5H MBA' +
+  'AM L-MRG KvDkGDiDDfGD2J AgCSMCMKB5G HqHNFHeJ IAILAINCIKA CtAhI HsAJA JyJ5A LKEAIABO J2JzA ' +
+  'KDKBA K6DkD LoCEHE_G L9MdC EEDvN AZBhLBcKBQNBUNB1EB8L K-DkC LjAPL HxAJA BKAAO K8ECJ KiKgA ' +
+  'DMDnA KnKmAKlA MrMOAMbDMPD ELEdG HJHPG KNKPA GSGLK CRAvI CMABM IYIdAIcA CAABN HnHUF A9C9G ' +
+  'KPKOAKLAKIA BeAfLASK GFGLK BYAjG IMIEA H_ILA K0DyHD4K DaDZJ AiCbKDLKC3MBTLCEO DDA0NDDN BEA' +
+  'HN IHINA KrD5HECL LlAPI H4H2A HRHXCHdA BDAPLGZHGbH L4ABM CiABO LcDnG MoMcF JkJXB BsA0MA4M ' +
+  'BLLhN AHLnS IdIYAIZA GjGBJ IaIdA IPISA JbJXDJZA JhJmA K_EAF GoAAA IFILAIKA IGINA JuJ5C HvA' +
+  'JA GxGvA MVMZA IZIdAIbA JYJXDJlA GvG0AGyA GpABN C5ABO JeJXC KjKkA LTDlG FZFaG KUKVA L3LzH ' +
+  'KWKYA ISIPA KzABN JnJXB LbABN LmA2LLqN IcIXA DOAEA KJKPA JoJXB GwGzA JtJ5A EQEXK JjJXC LXA' +
+  'BO ARB-K KZKUA GqGsA H1H3A H5H2A J6JsA IfIgA LODnHDcF ITIRA H0H4A CdAgI H6H1A JvJ5B KyABN ' +
+  'JzJ4A KCKAA KaKXA J3J5A IBINA IKIEA CYAvI ByAnM CjBWE L6L0G EJEBMD2K LvLvN EMElG KxABN KSK' +
+  'eA HuAJD JrJ5C DEA1J LUABO KhKgA LQABO AKBLK KTKaAKcA L2LzJ ItJWEJDI KHKAA AFGiA LtA7D IJI' +
+  'FA KcKbA J1JsA ChC-B JwJ5C GrGsA IeIgA JxJ5D BfAQJ KdKTA ErEiL IOITA DQDfK KRKQA JqJmA KAK' +
+  'GA BIAyH JpJbAJYA LwLwM CCATM CZCTI H9H7A H8H9A CUABN B8ARK IUIWA IWIVA KfKhA HwAJA HyAJA ' +
+  'HzAJA GuGxA EOEWN KKKMA KpKnA L5L1E JaJpA JiJpA DWDgJ KFKEA CfAPK';

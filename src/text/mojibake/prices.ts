@@ -42,11 +42,15 @@ export const entryPrices = {
   /** The characters before were a valid sequence that was kept: never eat half a run. */
   afterKeptSequence: 8,
   /** It would take the closing one of two quotation marks. */
-  closesQuote: 10,
+  closesQuote: 18,
   /** The lead stands elsewhere in the text where nothing can be decoded: it is a letter of the language. */
   nativeLead: 4,
   /** One character of a distant script. */
   distantScript: 5,
+  /** One letter of another alphabet between spaces. */
+  strangeAlone: 6,
+  /** The two characters could be part of a word in capitals. */
+  readsAsWord: 14,
   /** A lower-case letter after two capitals. */
   lowerAfterCapitals: 6,
   /** A root sign that does not follow a letter. */

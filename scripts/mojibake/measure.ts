@@ -91,6 +91,23 @@ function* mixed(clean: string, encoding: EncodingName): Generator<Row> {
   yield { kind: `mixed ${encoding}`, text: words.join(' '), clean };
 }
 
+/** Is there a safe repair whose text, with two characters on both sides, is not in the clean text? */
+function hasWrongSafeRepair(text: string, clean: string): boolean {
+  let repaired = '';
+  let cursor = 0;
+  const safe: [number, number][] = [];
+  for (const { start, end, replacement, confidence } of findMojibake(text)) {
+    if (replacement === null) continue;
+    repaired += text.slice(cursor, start);
+    if (confidence >= safeConfidence)
+      safe.push([repaired.length, repaired.length + replacement.length]);
+    repaired += replacement;
+    cursor = end;
+  }
+  repaired += text.slice(cursor);
+  return safe.some(([start, end]) => !clean.includes(repaired.slice(start, end)));
+}
+
 const table = new Map<
   string,
   { n: number; found: number; exact: number; safe: number; wrong: number }
@@ -107,7 +124,7 @@ for (const { kind, text, clean } of rows()) {
   entry.found += Number(found.length > 0);
   entry.exact += Number(isExact);
   entry.safe += Number(isSafe);
-  entry.wrong += Number(isSafe && !isExact);
+  entry.wrong += Number(!isExact && hasWrongSafeRepair(text, clean));
   if (kind === fails && !isExact)
     console.log(JSON.stringify({ text, clean, got: repairMojibake(text) }));
 }

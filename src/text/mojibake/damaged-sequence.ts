@@ -1,7 +1,7 @@
 // UTF-8 sequences that lost a byte after they were misread: an editor turned a no-break space into a space,
 // a converter replaced or dropped a byte without character, a typist straightened a quotation mark.
 import type { Encoding } from './encodings.js';
-import { damagePrices } from './prices.js';
+import { damageMargins, damagePrices } from './prices.js';
 import { byteAt, continuationCount, isEncodedSo, leadBits } from './utf8-sequence.js';
 
 type Damage = 'space' | 'replaced' | 'questionMark' | 'dropped' | 'straightened';
@@ -12,6 +12,8 @@ export interface DamagedSequence {
   readonly size: number;
   /** The code points that it can stand for, at least one. */
   readonly codes: readonly number[];
+  /** Bits of certainty that the damage leaves at most. */
+  readonly margin: number;
   /** Bits for assuming the damage. */
   readonly price: number;
 }
@@ -115,7 +117,8 @@ function add(
     if (!isEncodedSo(code, count)) continue;
     possible.push(code);
   }
-  if (possible.length > 0) found.push({ size: count + taken, codes: possible, price });
+  if (possible.length > 0)
+    found.push({ size: count + taken, codes: possible, margin: damageMargins[damage], price });
 }
 
 /** The bits of the bytes after the damaged one, -1 when they are no continuation bytes. */

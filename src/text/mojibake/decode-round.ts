@@ -46,7 +46,7 @@ function pieceEnd(text: string, start: number, candidate: number): number {
 
 function addRepairs(repairs: Repair[], steps: readonly Step[], { offsets }: Segment): void {
   let open: { -readonly [key in keyof Repair]: Repair[key] } | undefined;
-  for (const { at, size, code, encoding, margin } of steps) {
+  for (const { at, size, code, encoding, margin, doubt } of steps) {
     const start = offsets[at] as number;
     const end = offsets[at + size] as number;
     const garbledAs = encoding?.name ?? 'c1-controls';
@@ -55,8 +55,9 @@ function addRepairs(repairs: Repair[], steps: readonly Step[], { offsets }: Segm
       open.end = end;
       open.text += decoded;
       open.margin = Math.min(open.margin, margin);
+      open.doubt = Math.max(open.doubt, doubt);
     } else {
-      open = { start, end, text: decoded, garbledAs, margin };
+      open = { start, end, text: decoded, garbledAs, margin, doubt };
       repairs.push(open);
     }
   }

@@ -60,11 +60,17 @@ const capitals = setOf(
   classes.greekUpper,
 );
 
+/** Bits to begin undoing a misreading: how rare it is. */
+export function entryPrice({ evidence, misreadings }: Lattice, index: number): number {
+  const { encoding, times } = misreadings[index] as Misreading;
+  return evidence.priors[encoding.name] + (times - 1) * entryPrices.deeper;
+}
+
 /**
- * Bits to begin undoing the misreading `index` at `at`, where `size` characters would become
- * `code`: the encoding's prior, and more where the result looks like an accident.
+ * Bits more to begin undoing the misreading `index` at `at`, where `size` characters would become `code`,
+ * when that looks like an accident.
  */
-export function entryPrice(
+export function accidentPrice(
   lattice: Lattice,
   at: number,
   index: number,
@@ -72,10 +78,9 @@ export function entryPrice(
   size: number,
 ): number {
   const { evidence, misreadings, ends, segment } = lattice;
-  const { encoding, times } = misreadings[index] as Misreading;
-  let price = evidence.priors[encoding.name] + (times - 1) * entryPrices.deeper;
+  const { encoding } = misreadings[index] as Misreading;
+  let price = resultPrice(segment.codes, at, code);
   if (((ends[at] as number) & (1 << index)) !== 0) price += entryPrices.afterKeptSequence;
-  price += accidentPrice(segment.codes, at, code);
   if (strange[classOf(code)] === 1 && standsAlone(segment, at, size))
     price += entryPrices.strangeAlone;
   const { offsets } = segment;
@@ -90,7 +95,7 @@ export function entryPrice(
   return price;
 }
 
-function accidentPrice(codes: Int32Array, at: number, code: number): number {
+function resultPrice(codes: Int32Array, at: number, code: number): number {
   const kind = classOf(code);
   let price = distant[kind] === 1 ? entryPrices.distantScript : 0;
   if (lowers[kind] === 1 && followsCapitals(codes, at)) price += entryPrices.lowerAfterCapitals;

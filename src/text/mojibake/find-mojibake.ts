@@ -1,6 +1,6 @@
 import type { Span } from '../span.js';
 import { byteMasks } from './byte-masks.js';
-import { contextAt, textCost } from './character-model.js';
+import { confidences } from './confidence.js';
 import { decodeRound } from './decode-round.js';
 import { encodings } from './encodings.js';
 import { type Evidence, firstEvidence, nextEvidence } from './evidence.js';
@@ -34,8 +34,9 @@ const roundLimit = 5;
  */
 export function findMojibake(text: string): readonly Mojibake[] {
   if (!hasSuspect(text)) return [];
-  const repairs = decodeRounds(text);
-  const garbled = repairs.map((repair) => judge(text, repair));
+  const { repairs, evidence } = decodeRounds(text);
+  const bits = confidences(text, repairs, evidence);
+  const garbled = repairs.map((repair, at) => report(repair, bits[at] as number));
   const lost = findLeftovers(text, repairs).map((leftover) => ({
     ...leftover,
     confidence: leftoverConfidence,
@@ -56,7 +57,10 @@ function hasSuspect(text: string): boolean {
   return false;
 }
 
-function decodeRounds(text: string): readonly Repair[] {
+function decodeRounds(text: string): {
+  readonly repairs: readonly Repair[];
+  readonly evidence: Evidence;
+} {
   let repairs: readonly Repair[] = [];
   let repaired = text;
   let evidence: Evidence = firstEvidence(text);
@@ -67,7 +71,7 @@ function decodeRounds(text: string): readonly Repair[] {
     repaired = applyRepairs(repaired, found);
     evidence = nextEvidence(evidence, repaired, namesOf(found));
   }
-  return repairs;
+  return { repairs, evidence };
 }
 
 function namesOf(repairs: readonly Repair[]): Map<EncodingName, number> {
@@ -75,20 +79,9 @@ function namesOf(repairs: readonly Repair[]): Map<EncodingName, number> {
   return new Map(encodings().flatMap(({ name, bit }) => (names.has(name) ? [[name, bit]] : [])));
 }
 
-function judge(
-  text: string,
-  { start, end, text: replacement, garbledAs, margin }: Repair,
-): Mojibake {
-  const before = contextAt(text, start);
-  const after = text.codePointAt(end) ?? 10;
-  const gain =
-    textCost(text.slice(start, end), before, after) - textCost(replacement, before, after);
-  const isLost = /^\ufffd+$/.test(replacement);
-  return {
-    start,
-    end,
-    replacement: isLost ? null : replacement.replaceAll('\ufeff', ''),
-    confidence: isLost ? leftoverConfidence : Math.min(gain, margin),
-    garbledAs,
-  };
+function report({ start, end, text, garbledAs }: Repair, confidence: number): Mojibake {
+  // What decodes to U+FFFD alone was lost before it was garbled.
+  if (/^\ufffd+$/.test(text))
+    return { start, end, replacement: null, confidence: leftoverConfidence, garbledAs };
+  return { start, end, replacement: text.replaceAll('\ufeff', ''), confidence, garbledAs };
 }

@@ -24,6 +24,8 @@ interface States {
   readonly decoded: Int32Array;
   /** How sure the repair of a damaged sequence on the way is, in bits; infinite where none was damaged. */
   readonly margins: Float32Array;
+  /** What entering an encoding on the way cost beyond its prior. */
+  readonly doubts: Float32Array;
 }
 
 /** The search over one segment. */
@@ -116,6 +118,7 @@ function createStates(size: number): States {
     origins: new Int32Array(size),
     decoded: new Int32Array(size),
     margins: new Float32Array(size),
+    doubts: new Float32Array(size),
   };
 }
 
@@ -134,5 +137,6 @@ export function relax(
   lattice.origins[state] = origin;
   lattice.decoded[state] = decoded;
   lattice.margins[state] = Number.POSITIVE_INFINITY;
+  lattice.doubts[state] = 0;
   return true;
 }

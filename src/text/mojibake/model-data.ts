@@ -82,7 +82,6 @@ export const transitionLetters =
   'mrtlnRVMRuPROuupgBhtKuSnrsqMEOuLDJiRjSRKQIfVYLvKURdPRSwYrHEJURwYWRbSNpQwDFRFcNYOQPVOTfeaZX' +
   'drXZarriNPWgSrIVWUnmIZrDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSU';
 
-
 export const characterLetters =
   'a:A w:AQGSOKTDCNLNCBDIIEEIJFIJIJMKUQfRYGMLJGNLLHMKJKHILSIIIKLPTNOEYSVTVGMLJGOLLHMKJKHILSII' +
   'IJLPUNNTQgI 4g:BLHFbFSHQFIGOYE.GIEHKNSE.FEESSSLMHMNIKMMOIKPTINQGPSKMLKMMTMUKLHQMHMMIKMLPHK' +
@@ -152,10 +151,7 @@ export const characterLetters =
   'tdtTSWNSo.X..OW 9lt:mehemijilighhkehknhkhlggekjnkpgih.fj.ijdfhhokkigimhjghimjjnijfjihjjmjn' +
   'lleechg.j...cn......hb';
 
-
-export const unseenLetters =
-  'ssoserirosrlhspfjjgchffccnssshlcfmkimnqkc';
-
+export const unseenLetters = 'ssoserirosrlhspfjjgchffccnssshlcfmkimnqkc';
 
 export const commonIdeographLetters =
   'ANZE_iBfPcPWf7H__D______V___A_4__j__LNtEEb_m_________6Od___V______________rDJT_VD_______f_' +
@@ -166,7 +162,6 @@ export const commonIdeographLetters =
   'DJJHBJICBDDEB___YP_k______S____________________c_R________E__________2_______3w____A______' +
   '__________________c____________________cc_____VgEUcEY_yUH______u__________________________' +
   '_____________________DE';
-
 
 export const rareIdeographLetters =
   'DGBBDIELINBOCSpCGNMkCWNGb8CweYOeq__qa_zGIbFEFP_2MBKMHBLGRG_PGIBKhEsR__LjBFDCEZFeC7Yr0ge__x' +
@@ -180,7 +175,6 @@ export const rareIdeographLetters =
   'K_tTJkNHcVH_xB__N4_________x___j__O__O4xH___HV_AEE___U__x_x_______j_x____A____c___H___eM_7' +
   'vw__O___H__________Hc_AER___q___LE_________p_1NBmc4_Vcg04_BMdH_Z_tER_A4___HI_________p__O_' +
   '_____q__________P___________3j_____dcIBLV__OjEgw';
-
 
 export const rarestIdeographLetters =
   'BHMBHFGNEBFFFEDQRDPQCGEDDCMYKDBUGFGNOFDCNNSFGJTsJERDC6PEBIKYLILCJRX_DqeILZBCCBCFMJCEFDBBCC' +
@@ -206,7 +200,6 @@ export const rarestIdeographLetters =
   'v______BFH_VE_tV_4IN_45bEE__G_VIN_4__OIwIUBDEU_Vc_VV_4__OBD0cEE__Gg1_wc__O4RMU4_AgMBLdbV_c' +
   '__uYE';
 
-
 export const pairSymbols =
   'a m 1 4 2 1 1 3 1 1 2 5 5 1 4 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 2 1 7 1 1 1 1 1 ' +
   '1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 1 12 7 2 2 3 3 1 1 4 2 1 1 5 1 1 1 1 1 1 1 2 1 3 1 1 1' +
@@ -227,7 +220,6 @@ export const pairSymbols =
   ' 3 1 8 8 f 1 1 1 1 1 1 1 1 1 1 1 2 1p 1 b 2 1 1 1 b 4 1 b 4 1 b 2 1 g 3 1 3 3 1 4 1 1 2 1 ' +
   '1 2 6 9 a 65 c ri 1 8v 2 1da b 1 h 1 1 5 5 iw 1 3 7 1 1 1 1f 2 2 2 2 1 1 1 2 2 1 1 2 2 1 1' +
   ' 1 3 2 2 2 1 2 1 1 2 1 3 1 1 1 1 1 2 3 1 2 3 1 2 1 2 4 1 1 1 1 3 3 1';
-
 
 export const pairLetters =
   'E_FAJE-NEwTFSNE4VE9VABb GBGYLGaNABSGMLGJOGmOGTNGNNGGMGAKF8JGfJGOOGgMGeSGkW FBFCKEyOFKKABWE' +

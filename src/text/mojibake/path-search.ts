@@ -11,7 +11,7 @@ import {
 import { type DamagedSequence, damagedSequencesAt } from './damaged-sequence.js';
 import { decodedCost, isControl } from './decoded-cost.js';
 import { type Encoding, encodings } from './encodings.js';
-import { entryPrice } from './entry-price.js';
+import { accidentPrice, entryPrice } from './entry-price.js';
 import type { Evidence } from './evidence.js';
 import { createLattice, kept, type Lattice, left, relax, start } from './lattice.js';
 import type { Misreading } from './misreading.js';
@@ -30,6 +30,8 @@ export interface Step {
   readonly encoding: Encoding | undefined;
   /** Bits between the best and the second best reading of a damaged sequence. */
   readonly margin: number;
+  /** Bits that speak against the sequence: it could be an accident. */
+  readonly doubt: number;
 }
 
 /** The decoded sequences of the cheapest path, in order. */
@@ -164,8 +166,10 @@ function decodeWhole(lattice: Lattice, at: number, index: number, sequence: numb
   if ((costs[clean] as number) > lattice.limit) return;
   const context = contexts[clean] as Context;
   const total = (costs[clean] as number) + own + transitionCost(context, code);
-  const entry = entryPrice(lattice, at, index, code, size);
-  relax(lattice, target, total + entry, contextAfter(context, code), clean, code);
+  const doubt = accidentPrice(lattice, at, index, code, size);
+  const entered = total + entryPrice(lattice, index) + doubt;
+  if (relax(lattice, target, entered, contextAfter(context, code), clean, code))
+    lattice.doubts[target] = doubt;
 }
 
 function decodeDamaged(
@@ -185,9 +189,11 @@ function decodeDamaged(
     const { code, margin } = likeliest(damaged.codes, context, next);
     let total = (costs[state] as number) + transitionCost(context, code);
     total += decodedCost(code, prices.sequence + damaged.price);
-    if (state === clean) total += entryPrice(lattice, at, index, code, damaged.size);
+    const doubt = state === clean ? accidentPrice(lattice, at, index, code, damaged.size) : 0;
+    if (state === clean) total += entryPrice(lattice, index) + doubt;
     if (!relax(lattice, target, total, contextAfter(context, code), state, code)) continue;
-    lattice.margins[target] = margin;
+    lattice.margins[target] = Math.min(margin, damaged.margin);
+    lattice.doubts[target] = doubt;
   }
 }
 
@@ -237,7 +243,7 @@ function decodeControl(lattice: Lattice, at: number, control: number): void {
 }
 
 function trace(lattice: Lattice): Step[] {
-  const { modes, origins, decoded, misreadings, margins } = lattice;
+  const { modes, origins, decoded, misreadings, margins, doubts } = lattice;
   const steps: Step[] = [];
   let state = lastState(lattice);
   while (decoded[state] !== start) {
@@ -251,6 +257,7 @@ function trace(lattice: Lattice): Step[] {
         code,
         encoding: misreadings[(state % modes) - 1]?.encoding,
         margin: margins[state] as number,
+        doubt: doubts[state] as number,
       });
     }
     state = origin;

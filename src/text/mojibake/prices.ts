@@ -72,3 +72,12 @@ export const damagePrices = {
 
 /** To read stray C1 controls as windows-1252; after a character that could be a lead. */
 export const controlPrices = { enter: 3, afterLead: 8, keep: 6, each: 1 } as const;
+
+/** How sure the repair of a damaged sequence can be at most, in bits: a damage never leaves certainty. */
+export const damageMargins = {
+  space: 16,
+  replaced: 20,
+  questionMark: 16,
+  dropped: 16,
+  straightened: 20,
+} as const;

@@ -10,6 +10,8 @@ export interface Repair extends Span {
   readonly garbledAs: GarbledAs;
   /** Bits by which the least certain damaged character beats its rivals; infinite if none was damaged. */
   readonly margin: number;
+  /** Bits that speak against it: it could be an accident. */
+  readonly doubt: number;
 }
 
 /** The text with all repairs made. They are in order and do not overlap. */
@@ -46,6 +48,7 @@ export function composeRepairs(
       text: applyRepairs(between.slice(start, end), moved(later, -start)),
       garbledAs: members[0]?.garbledAs ?? 'windows-1252',
       margin: Math.min(...members.map(({ margin }) => margin)),
+      doubt: Math.max(...members.map(({ doubt }) => doubt)),
     });
     cursor = after;
   }

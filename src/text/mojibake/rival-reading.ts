@@ -1,0 +1,42 @@
+import { type Context, textCost } from './character-model.js';
+import { type Encoding, encodings } from './encodings.js';
+import type { Evidence } from './evidence.js';
+import type { Repair } from './repair.js';
+import { codeOf, sequenceAt, sizeOf } from './utf8-sequence.js';
+
+/**
+ * Bits by which the text of a repair is likelier than what any other encoding makes of the same characters:
+ * "mĂĽ" is "mü" in windows-1250, "må" in ISO 8859-2.
+ */
+export function marginOverRivals(
+  garbled: string,
+  { text, garbledAs }: Repair,
+  before: Context,
+  after: number,
+  { priors }: Evidence,
+): number {
+  if (garbledAs === 'c1-controls') return Number.POSITIVE_INFINITY;
+  const codes = Int32Array.from(garbled, (character) => character.codePointAt(0) as number);
+  let margin = Number.POSITIVE_INFINITY;
+  let own: number | undefined;
+  for (const encoding of encodings()) {
+    if (encoding.name === garbledAs) continue;
+    const rival = decodeAll(codes, encoding);
+    if (rival === undefined || rival === text) continue;
+    own ??= textCost(text, before, after) + priors[garbledAs];
+    margin = Math.min(margin, textCost(rival, before, after) + priors[encoding.name] - own);
+  }
+  return Math.max(0, margin);
+}
+
+/** What the characters spell in an encoding, if all of them are parts of sequences. */
+function decodeAll(codes: Int32Array, { byteOf }: Encoding): string | undefined {
+  let decoded = '';
+  for (let at = 0; at < codes.length; ) {
+    const sequence = sequenceAt(codes, at, codes.length, byteOf);
+    if (sequence === 0) return undefined;
+    decoded += String.fromCodePoint(codeOf(sequence));
+    at += sizeOf(sequence);
+  }
+  return decoded;
+}

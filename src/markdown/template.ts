@@ -1,10 +1,10 @@
 import type { Span } from '../text/span.js';
 
 /**
- * Template languages in posts. `shortcode`: Hugo's `{{< >}}` and `{{% %}}`. `zola`: `{{ name() }}`
+ * Template languages in posts. `shortcode`: Hugo's `{{< >}}` and `{{% %}}`. `tera`: `{{ name() }}`
  * and `{% name() %}`. `vue`: `{{ expression }}`, as in VitePress.
  */
-export type TemplateKind = 'liquid' | 'nunjucks' | 'shortcode' | 'zola' | 'vue' | 'erb' | 'mdx';
+export type TemplateKind = 'liquid' | 'nunjucks' | 'shortcode' | 'tera' | 'vue' | 'erb' | 'mdx';
 
 /** A template tag, or with its content where that is no Markdown. */
 export interface TemplateSpan extends Span {

@@ -2,9 +2,12 @@ import type { Root } from 'mdast';
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
 import type { MarkdownEngine } from '../markdown/engine.js';
+import { findOpaque } from '../markdown/find-opaque.js';
+import { languageOf } from '../markdown/language/language-of.js';
 import { type ParsedMarkdown, parseMarkdown } from '../markdown/parse-markdown.js';
 import type { ProseBlock } from '../markdown/prose-block.js';
 import { proseBlocks } from '../markdown/prose-blocks.js';
+import type { TemplateScan } from '../markdown/template.js';
 import { createSourceText, type SourceText } from '../text/source-text.js';
 import type { PostFacts } from './facts.js';
 import { frontMatterProse } from './front-matter-prose.js';
@@ -21,6 +24,8 @@ export interface Post {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter;
   readonly markdown: ParsedMarkdown;
+  /** Template syntax of the site's generator, and what is wrong with it. */
+  readonly templates: TemplateScan;
   /** mdast of the body; node offsets are file offsets. */
   readonly tree: Root;
   /** What a reader reads, in source order: prose values of the front matter, then the body. */
@@ -60,13 +65,20 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
   const { profile } = site;
   const frontMatter = parseFrontMatter(text, profile.frontMatter);
   const source = createSourceText(text);
-  const markdown = once(() => parseMarkdown(text, engine, { bodyStart: frontMatter.bodyStart }));
-  const prose = once(() => [
-    ...frontMatterProse(frontMatter, site.proseKeys),
-    ...proseBlocks(markdown()),
-  ]);
+  const opaque = once(() =>
+    findOpaque(text, {
+      kinds: profile.markdown.templates,
+      inCode: profile.markdown.templatesInCode,
+      from: frontMatter.bodyStart,
+    }),
+  );
+  const markdown = once(() =>
+    parseMarkdown(text, engine, { bodyStart: frontMatter.bodyStart, opaque: opaque().spans }),
+  );
+  const body = once(() => proseBlocks(markdown()));
+  const prose = once(() => [...frontMatterProse(frontMatter, site.proseKeys), ...body()]);
   const facts = once(() => readFacts(path, frontMatter, site, file.kind));
-  const language = once(() => facts().language ?? site.settings.language);
+  const language = once(() => facts().language ?? site.settings.language ?? guess(body()));
   return {
     path,
     kind: file.kind ?? 'post',
@@ -75,6 +87,9 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
     ...(file.undecodable && { undecodable: file.undecodable }),
     get markdown() {
       return markdown();
+    },
+    get templates() {
+      return opaque().templates;
     },
     get tree() {
       return markdown().root;
@@ -92,6 +107,10 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
       return language();
     },
   };
+}
+
+function guess(body: readonly ProseBlock[]): string | undefined {
+  return languageOf(body.map((block) => block.text).join('\n'))?.language;
 }
 
 function once<T>(make: () => T): () => T {

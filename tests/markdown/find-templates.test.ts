@@ -53,7 +53,7 @@ describe('spans', () => {
     ['escaped shortcodes', 'shortcode', '{{</* a */>}} b', ['{{</* a */>}}']],
     [
       'calls only',
-      'zola',
+      'tera',
       '{{ a }} {{ b(c=1) }} {% d() %}e{% end %}',
       ['{{ b(c=1) }}', '{% d() %}', '{% end %}'],
     ],

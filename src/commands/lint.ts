@@ -54,7 +54,12 @@ export function configFor(
   return loadConfig(host, host.cwd, names, options.config);
 }
 
-function nothingMatched(options: LintOptions, notices: readonly string[], host: Host): ExitCode {
+/** What to say when there is nothing to look at. */
+export function nothingMatched(
+  options: Pick<LintOptions, 'paths' | 'allowEmpty'>,
+  notices: readonly string[],
+  host: Host,
+): ExitCode {
   for (const notice of notices) host.stderr.write(`post: ${notice}\n`);
   if (options.allowEmpty || notices.length > 0) return exitCode.ok;
   const what = options.paths.length > 0 ? options.paths.join(', ') : 'this folder';

@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import { tool } from '../tool.js';
 import { addExplainCommand } from './program-explain.js';
+import { addLinksCommand } from './program-links.js';
 import { addLintCommand } from './program-lint.js';
 import { addNewCommand } from './program-new.js';
 import { addPublishCommands } from './program-publish.js';
@@ -32,6 +33,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
   addNewCommand(program, host, onResult);
   addPublishCommands(program, host, onResult);
   addTagsCommand(program, host, onResult);
+  addLinksCommand(program, host, onResult);
   addExplainCommand(program, host, onResult);
   return program;
 }
@@ -40,4 +42,5 @@ const examples = `
 Examples:
   post lint                          check all posts of this site
   post lint --fix _posts/my-post.md  check one post and repair what is safe to repair
+  post links                         ask whether links to other sites still work
   post explain text/mojibake         what a rule is about`;

@@ -20,6 +20,8 @@ export interface Config {
   readonly frontMatter?: FrontMatterConfig;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly overrides?: readonly Override[];
+  /** How links to other sites are checked. */
+  readonly links?: LinksConfig;
   /** Words that spelling rules accept. */
   readonly words?: readonly string[];
   /** Code: modules of the project that export rules. */
@@ -35,6 +37,21 @@ export interface FrontMatterConfig {
   readonly prose?: readonly string[];
   /** Path of the author data. */
   readonly authors?: string;
+}
+
+/** What `post links` reads. Nothing here can open what is closed or ask faster than usual. */
+export interface LinksConfig {
+  /** Hosts (`*.example.org`) or URLs, `*` for anything, that are not asked for. */
+  readonly ignore?: readonly string[];
+  /** Hosts that want to be asked more slowly. */
+  readonly hosts?: Readonly<Record<string, HostConfig>>;
+}
+
+export interface HostConfig {
+  /** Requests at the same time, 4 at most. */
+  readonly concurrency?: number;
+  /** Milliseconds between two starts, 100 at least. */
+  readonly interval?: number;
 }
 
 /** Off, a severity, or a severity with the rule's options. */

@@ -69,3 +69,6 @@ function bareHost(hostname: string): string {
 export function isReservedName(hostname: string): boolean {
   return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|localhost)\.?$/i.test(hostname);
 }
+
+/** The pace for a host that is not known to want another. */
+export const usualPace: HostPace = { concurrency: 4, interval: 100 };

@@ -90,6 +90,14 @@ function pagesOf(links: readonly PlannedLink[]): LinkPlan['pages'] {
   return new Map([...wanted].map(([url, ids]) => [url, { url, wanted: [...ids] }]));
 }
 
+/** The earliest day of the posts that have a link, `YYYYMMDD`. */
+export function dayOf(uses: readonly LinkUse[]): string | undefined {
+  return uses
+    .flatMap(({ day }) => day ?? [])
+    .sort(compare)
+    .at(0);
+}
+
 /**
  * The order in which pages are asked for: by address, but the origins in turn, so that a host that
  * never answers is found out early.

@@ -1,5 +1,6 @@
 import type { LinkRewrite } from '../lint/checked-link.js';
 import { parseAddress } from './address.js';
+import { isLocale } from './locale.js';
 import { holdsSecrets } from './secret-url.js';
 import { isPermanent, type Outcome } from './verdict.js';
 
@@ -33,7 +34,6 @@ function isPlainTarget(from: URL, to: URL): boolean {
 
 const detourWord =
   /log-?in|sign-?in|sign-?on|sso|consent|cookie|captcha|sorry|challenge|authorize|checkpoint|error|notfound|not-found|404/i;
-const locale = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
 
 /** Does the redirect lead to something that stands before the page, or to one language of it? */
 function detours(from: URL, to: URL): boolean {
@@ -41,7 +41,7 @@ function detours(from: URL, to: URL): boolean {
   const after = `${to.pathname}${to.search}`;
   if (detourWord.test(after) && !detourWord.test(before)) return true;
   const known = new Set(from.pathname.split('/'));
-  if (to.pathname.split('/').some((part) => locale.test(part) && !known.has(part))) return true;
+  if (to.pathname.split('/').some((part) => isLocale(part) && !known.has(part))) return true;
   return [...to.searchParams].some(([key, value]) => isAdded(key, value, from));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/links/cache-entry.js';
-import { checkLinks, type LinkOptions } from '../../src/links/check-links.js';
+import { checkLinks } from '../../src/links/check-links.js';
+import type { LinkOptions } from '../../src/links/link-check.js';
 import type { LinkReport, LinkResult } from '../../src/links/link-report.js';
 import { createFakeClock } from './support/fake-clock.js';
 import {

@@ -1,5 +1,5 @@
 import { type AddressPolicy, isLocalName, permitsAddress } from '../address-policy.js';
-import type { Network } from '../check-links.js';
+import type { Network } from '../link-check.js';
 import { type ProxySettings, proxyFor } from '../proxy.js';
 import type { Resolve } from './address-gate.js';
 import { createDispatchers } from './dispatchers.js';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AddressPolicy } from '../../../src/links/address-policy.js';
-import type { LinkEnvironment } from '../../../src/links/check-links.js';
 import type { Ask, Exchange, PageFacts } from '../../../src/links/exchange.js';
 import type { FailureKind } from '../../../src/links/failure.js';
 import type { CacheStore } from '../../../src/links/link-cache.js';
+import type { LinkEnvironment } from '../../../src/links/link-check.js';
 import type { LinkUse } from '../../../src/links/plan-links.js';
 import { readHeaders } from '../../../src/links/response-headers.js';
 import { createFakeClock, type FakeClock } from './fake-clock.js';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parseAddressPolicy } from '../../../src/links/address-policy.js';
-import { checkLinks, type LinkOptions } from '../../../src/links/check-links.js';
+import { checkLinks } from '../../../src/links/check-links.js';
 import type { Resolve } from '../../../src/links/client/address-gate.js';
 import { requestLimits } from '../../../src/links/client/limits.js';
 import { type NetworkOptions, openNetwork } from '../../../src/links/client/network.js';
 import type { Clock } from '../../../src/links/clock.js';
+import type { LinkOptions } from '../../../src/links/link-check.js';
 import type { LinkReport } from '../../../src/links/link-report.js';
 import { defaultLimits } from '../../../src/links/visit.js';
 import { authority } from './certificates.js';

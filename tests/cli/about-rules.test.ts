@@ -3,7 +3,7 @@ import { main } from '../../src/cli.js';
 import { createMemoryHost, type MemoryHost } from '../../src/host/memory-host.js';
 import { rules } from '../../src/rules/index.js';
 
-const post = '---\ntitle: Lisbon by tram\ndate: 2024-05-17\n---\n\nHervÃ© took the 28.\n';
+const post = '---\ntitle: Lisbon by tram\ndate: 2017-05-17\n---\n\nHervÃ© took the 28.\n';
 
 async function run(
   argv: readonly string[],
@@ -53,16 +53,16 @@ describe('--list-rules', () => {
 
 describe('--print-config', () => {
   test('site, generator and why, settings and their origin, rules in force for the file', async () => {
-    const { code, host } = await run(['lint', '--print-config', '_posts/2024-05-17-lisbon.md'], {
+    const { code, host } = await run(['lint', '--print-config', '_posts/2017-05-17-lisbon.md'], {
       '_config.yml': 'title: Trams\ntimezone: Europe/Lisbon\n',
-      '_posts/2024-05-17-lisbon.md': post,
+      '_posts/2017-05-17-lisbon.md': post,
       'post.config.json':
         '{ "overrides": [{ "files": ["_posts/**"], "rules": { "text/mojibake": "off" } }] }',
     });
     const shown = JSON.parse(host.stdout.text);
     expect(code).toBe(0);
     expect(shown).toMatchObject({
-      file: '_posts/2024-05-17-lisbon.md',
+      file: '_posts/2017-05-17-lisbon.md',
       kind: 'post',
       root: '.',
       configuration: 'post.config.json',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.js';
 import { createMemoryHost, type MemoryHost } from '../../src/host/memory-host.js';
 
-const healthy = '---\ntitle: Lisbon by tram\ndate: 2024-05-17\n---\n\nThe 28 goes everywhere.\n';
+const healthy = '---\ntitle: Lisbon by tram\ndate: 2017-05-17\n---\n\nThe 28 goes everywhere.\n';
 
 async function run(
   argv: readonly string[],

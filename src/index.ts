@@ -4,5 +4,7 @@ export { type AnyRule, defineRule, defineSiteRule } from './lint/rule.js';
 export { profiles } from './profiles/index.js';
 export type { Profile } from './profiles/profile.js';
 export { rules } from './rules/index.js';
+export { findMojibake, type Mojibake, safeConfidence } from './text/mojibake/find-mojibake.js';
+export { repairMojibake } from './text/mojibake/repair-mojibake.js';
 export type { Span } from './text/span.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';

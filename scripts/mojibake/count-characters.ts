@@ -72,7 +72,7 @@ function group(sample: Sample): string {
 
 function mass(sample: Sample): number {
   const isLarge = large.has(baseLanguage(sample.language));
-  if (sample.source === 'written') return Number(process.env.WRITTEN ?? 8_000);
+  if (sample.source === 'written') return 8_000;
   if (sample.source === 'udhr') return isLarge ? 100_000 : 1_200;
   return isLarge ? 600 : 100;
 }

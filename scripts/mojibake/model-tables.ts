@@ -1,5 +1,4 @@
 // Turns counts into the strings of letters that src/text/mojibake/character-model.ts reads.
-import { byteMasks } from '../../src/text/mojibake/byte-masks.js';
 import {
   characterClassOf,
   classCount,
@@ -145,14 +144,6 @@ export function pairTable(counts: Counts, limit: number): PairTable {
   };
 }
 
-/** How much more a pair counts that would be a UTF-8 sequence in some encoding. */
-const sequenceBoost = Number(process.env.BOOST ?? 1);
-
-function isSequence(before: number, code: number): boolean {
-  const { lead, continuation } = byteMasks();
-  return ((lead[before] as number) & (continuation[code] as number)) !== 0;
-}
-
 function rankedPairs({ pairs, characters, transitions, byClass }: Counts): Pair[] {
   const near = nearMass(transitions);
   const ranked: Pair[] = [];
@@ -167,9 +158,7 @@ function rankedPairs({ pairs, characters, transitions, byClass }: Counts): Pair[
       (byClass[kind] as number);
     const seen = (mass + 10 * expected) / ((characters.get(before) as number) + 10);
     const bits = Math.max(-8, Math.min(8, Math.log2(expected / seen)));
-    const boost = isSequence(before, code) ? sequenceBoost : 1;
-    if (Math.abs(bits) >= 1)
-      ranked.push({ before, code, bits, worth: mass * Math.abs(bits) * boost });
+    if (Math.abs(bits) >= 1) ranked.push({ before, code, bits, worth: mass * Math.abs(bits) });
   }
   return ranked.sort((a, b) => b.worth - a.worth);
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule.js';
 import { joinBlocks, type Part } from '../../prose/join-blocks.js';
 import { findMojibake, type Mojibake, safeConfidence } from '../../text/mojibake/find-mojibake.js';
-import { repairMojibake } from '../../text/mojibake/repair-mojibake.js';
+import { repairedSpan } from '../../text/mojibake/repair-mojibake.js';
 import { wordSpan } from '../../text/mojibake/word-span.js';
 
 export default defineRule({
@@ -82,11 +82,16 @@ what stood there.`,
       },
       end() {
         const joined = joinBlocks(parts);
-        for (const found of findMojibake(joined.text)) check(joined, found);
+        const all = findMojibake(joined.text);
+        for (const found of all) check(joined, found, all);
       },
     };
 
-    function check(joined: ReturnType<typeof joinBlocks>, found: Mojibake): void {
+    function check(
+      joined: ReturnType<typeof joinBlocks>,
+      found: Mojibake,
+      all: readonly Mojibake[],
+    ): void {
       const whole = wordSpan(joined.text, found);
       const at = joined.spanOf(whole.start, whole.end);
       const { replacement } = found;
@@ -107,7 +112,7 @@ what stood there.`,
       const mark = joined.text.slice(found.start, found.end) === '\uFEFF';
       report({
         message: mark ? 'order' : 'garbled',
-        data: { found: word, better: repairMojibake(word) },
+        data: { found: word, better: repairedSpan(joined.text, whole, all) },
         at: mark && span ? span : at,
         fix: fix || undefined,
       });

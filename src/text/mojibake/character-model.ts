@@ -10,9 +10,12 @@ import {
   unseenLetters,
 } from './model-data.js';
 
-const CAP = Number(process.env.CAP ?? 18);
-const SAME = Number(process.env.SAME ?? -3);
-const OTHER = Number(process.env.OTHER ?? 5);
+/** What was never seen is unlikely, but no more than this: in bits. */
+const transitionLimit = 18;
+/** The same script again, or another, in the classes that hold many scripts: in bits. */
+const sameScript = -3;
+const otherScript = 5;
+
 /** Characters below this have a place in the tables; of those above, only the range is known. */
 const tableEnd = 0x3100;
 const unknown = 255;
@@ -84,7 +87,7 @@ export function transitionCost(context: Context, code: number): number {
 /** The classes of many scripts: the same again is likelier, another after it is not. */
 function scriptCost(previous: number, code: number): number {
   if (classOf(previous) !== classOf(code)) return 0;
-  return scriptOf(previous) === scriptOf(code) ? SAME : OTHER;
+  return scriptOf(previous) === scriptOf(code) ? sameScript : otherScript;
 }
 
 /** A number for the script: the block, with kana, ideographs and Hangul as they go together. */
@@ -133,7 +136,9 @@ function load(): Float32Array {
   }
   loadPairs();
   tierOf = loadTiers();
-  return Float32Array.from(transitionLetters, (letter) => Math.min(CAP, bitsOf(letter)));
+  return Float32Array.from(transitionLetters, (letter) =>
+    Math.min(transitionLimit, bitsOf(letter)),
+  );
 }
 
 /** Bits of ideographs and Hangul: unseen, then by tier. */

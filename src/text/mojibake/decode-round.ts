@@ -1,9 +1,10 @@
 import { byteMasks } from './byte-masks.js';
 import type { Evidence } from './evidence.js';
-import { type Step, searchSegment } from './path-search.js';
+import { searchSegment } from './path-search.js';
 import { isWorthSearching } from './quick-look.js';
 import type { Repair } from './repair.js';
 import { createSegment, fillSegment, findCandidate, type Segment } from './segment.js';
+import type { Step } from './trace-path.js';
 
 /** Lines longer than this are searched in pieces, so that memory does not grow with them. */
 const pieceLength = 8192;

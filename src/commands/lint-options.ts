@@ -1,6 +1,8 @@
 import type { PresetName } from '../config/config.js';
 import type { Severity } from '../lint/diagnostic.js';
 import type { ColorChoice } from '../reporters/choose-style.js';
+import type { ReporterName } from '../reporters/index.js';
+import type { ReportFile } from './report-outputs.js';
 
 /** What `post lint` was asked to do: argv as a value. */
 export interface LintOptions {
@@ -15,7 +17,9 @@ export interface LintOptions {
   readonly preset?: PresetName;
   /** Judge as if the posts were about to be published. */
   readonly publish: boolean;
-  readonly format?: string;
+  /** For standard output; the one that fits there when left out. */
+  readonly format?: ReporterName;
+  readonly reports?: readonly ReportFile[];
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number;
   readonly maxDiagnostics: number;

@@ -1,38 +1,35 @@
-import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { LintReport } from '../lint/report.js';
 import { chooseStyle } from '../reporters/choose-style.js';
 import { fileAddress } from '../reporters/file-address.js';
-import { loadReporter, type ReporterName, reporterNames } from '../reporters/index.js';
+import { loadReporter, type ReporterName } from '../reporters/index.js';
 import type { ReportStyle } from '../reporters/reporter.js';
-import { didYouMean } from '../text/did-you-mean.js';
 import { visibleText } from '../text/display-escape.js';
 import { docsUrl, tool } from '../tool.js';
 import type { LintOptions } from './lint-options.js';
+import { writeReports } from './report-outputs.js';
 
-type PrintOptions = Pick<LintOptions, 'format' | 'color' | 'quiet' | 'maxDiagnostics' | 'hygiene'>;
+type PrintOptions = Pick<
+  LintOptions,
+  'format' | 'reports' | 'color' | 'quiet' | 'maxDiagnostics' | 'hygiene'
+>;
 
 /** The format that was asked for, else the one that fits where the report goes. */
 export function formatOf(options: Pick<LintOptions, 'format'>, host: Host): ReporterName {
-  const wanted = options.format ?? (host.stdout.isTerminal ? 'pretty' : 'compact');
-  const found = reporterNames.find((name) => name === wanted);
-  if (found) return found;
-  const near = didYouMean(wanted, reporterNames);
-  throw new UserError(
-    `unknown format "${wanted}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
-    { hints: [`Formats: ${reporterNames.join(', ')}`] },
-  );
+  return options.format ?? (host.stdout.isTerminal ? 'pretty' : 'compact');
 }
 
-/** Print a report on standard output, and what else people should know on standard error. */
+/** Print a report on standard output, write others to files, and what is left to standard error. */
 export async function printReport(
   report: LintReport,
   options: PrintOptions,
   host: Host,
 ): Promise<void> {
-  const report$ = await loadReporter(formatOf(options, host));
-  host.stdout.write(report$(report, styleOf(options, host)));
+  const render = await loadReporter(formatOf(options, host));
+  const style = styleOf(options, host);
+  host.stdout.write(render(report, style));
   for (const notice of report.notices) host.stderr.write(`post: ${visibleText(notice)}\n`);
+  await writeReports(report, options.reports ?? [], style, host);
 }
 
 /** How output is to look on this host. */

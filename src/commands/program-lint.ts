@@ -23,7 +23,9 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     .option('--staged', 'lint what is staged in git instead of the files', false)
     .option(
       '-f, --format <name>',
-      'pretty, compact, json, sarif, github …; pretty on a terminal, else compact',
+      'pretty, compact, json, sarif, github …; name:file writes a file; may be given again',
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
     )
     .addOption(
       new Option('--fail-on <severity>', 'least severity that fails')
@@ -49,10 +51,12 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     .option('--list-rules', 'list all rules', false)
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: Record<string, unknown>) => {
-      const { config, plugins, houseStyle, cache: _cache, disable, ...rest } = flags;
+      const { config, plugins, houseStyle, cache: _cache, disable, format, ...rest } = flags;
+      const { readFormats } = await import('./report-outputs.js');
       const disabled = (disable as readonly string[] | undefined) ?? [];
       const options = {
         ...rest,
+        ...readFormats(format as readonly string[]),
         disable: houseStyle === false ? [...disabled, 'front-matter/house-style'] : disabled,
         paths,
         noConfig: config === false,
@@ -78,6 +82,7 @@ Examples:
   post lint --fix content/posts/hello.md   one post, with safe repairs
   post lint --staged                       what you are about to commit
   post lint --only text,link --quiet       two groups, errors only
+  post lint -f pretty -f sarif:post.sarif  for people, and for a code scanning service
   cat draft.md | post lint - --stdin-filepath content/posts/draft.md`;
 
 function list(value: string): string[] {

@@ -1,5 +1,7 @@
 import type { Severity } from '../lint/diagnostic.js';
 import type { ColorChoice } from '../reporters/choose-style.js';
+import type { ReporterName } from '../reporters/index.js';
+import type { ReportFile } from './report-outputs.js';
 
 /** What decides which links are asked for, and how. */
 export interface OnlineOptions {
@@ -23,7 +25,8 @@ export interface LinksOptions extends OnlineOptions {
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly requireOnline: boolean;
-  readonly format?: string;
+  readonly format?: ReporterName;
+  readonly reports?: readonly ReportFile[];
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number;
   readonly maxDiagnostics: number;

@@ -15,7 +15,7 @@ import { configFor, nothingMatched } from './lint.js';
 import { noticesFor } from './online-notices.js';
 import { createSiteOpener } from './open-site.js';
 import { parseSelected } from './parse-selected.js';
-import { formatOf, printReport } from './print-report.js';
+import { printReport } from './print-report.js';
 import { repairLinks } from './repair-links.js';
 import { selectFiles } from './select-files.js';
 
@@ -43,7 +43,6 @@ async function run(
   changeWorld: WorldChange,
 ): Promise<ExitCode> {
   const start = host.elapsed();
-  formatOf(options, host);
   const loaded = await configFor(options, host);
   const openSite = createSiteOpener(host, loaded, { gitignore: options.ignore });
   const selection = await selectFiles(host, options.paths, openSite);

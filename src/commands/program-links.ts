@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Host } from '../host/host.js';
+import { formatOption } from './format-option.js';
 import type { LinksOptions } from './links-options.js';
 import type { OnResult } from './program.js';
 
@@ -22,7 +23,7 @@ export function addLinksCommand(program: Command, host: Host, onResult: OnResult
     .option('--max-time <seconds>', 'stop after this time', seconds)
     .option('--allow-private <host...>', 'ask these hosts or addresses, though not public', [])
     .option('--require-online', 'having no network is a failure', false)
-    .option('-f, --format <name>', 'pretty, compact, json …; pretty on a terminal, else compact')
+    .addOption(formatOption())
     .addOption(
       new Option('--fail-on <severity>', 'least severity that fails')
         .choices(['error', 'warning', 'info', 'hygiene', 'never'])
@@ -41,9 +42,11 @@ export function addLinksCommand(program: Command, host: Host, onResult: OnResult
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: Record<string, unknown>) => {
       const { links } = await import('./links.js');
-      const { config, cache, ...rest } = flags;
+      const { readFormats } = await import('./report-outputs.js');
+      const { config, cache, format, ...rest } = flags;
       const options = {
         ...rest,
+        ...readFormats(format as readonly string[]),
         paths,
         noConfig: config === false,
         noCache: cache === false,

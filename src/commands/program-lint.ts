@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
+import { formatOption } from './format-option.js';
 import type { LintOptions } from './lint-options.js';
 import type { OnResult } from './program.js';
 
@@ -21,12 +22,7 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     )
     .option('--publish', 'judge as if about to be published', false)
     .option('--staged', 'lint what is staged in git instead of the files', false)
-    .option(
-      '-f, --format <name>',
-      'pretty, compact, json, sarif, github …; name:file writes a file; may be given again',
-      (value: string, before: readonly string[]) => [...before, value],
-      [],
-    )
+    .addOption(formatOption())
     .addOption(
       new Option('--fail-on <severity>', 'least severity that fails')
         .choices(['error', 'warning', 'info', 'hygiene', 'never'])

@@ -124,7 +124,12 @@ function repairLines(before: SourceText, example: Example<object>, canvas: Canva
   ) {
     tail += 1;
   }
-  const lines = numberedLines(after, head + 1, after.lineCount - tail, canvas);
+  const last = after.lineCount - tail;
+  // Where lines are only taken away, those that meet now are shown.
+  const lines =
+    last > head
+      ? numberedLines(after, head + 1, last, canvas)
+      : numberedLines(after, Math.max(1, head), Math.min(head + 1, after.lineCount), canvas);
   return [canvas.paint('replacement', 'Repaired'), ...lines];
 }
 

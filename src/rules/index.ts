@@ -11,12 +11,20 @@ import frontMatterSchema from './front-matter/schema.js';
 import frontMatterSyntax from './front-matter/syntax.js';
 import frontMatterTags from './front-matter/tags.js';
 import frontMatterUnknownKey from './front-matter/unknown-key.js';
+import hygieneBlankLines from './hygiene/blank-lines.js';
+import hygieneBulletMarker from './hygiene/bullet-marker.js';
+import hygieneFinalNewline from './hygiene/final-newline.js';
+import hygieneHeadingBlank from './hygiene/heading-blank.js';
+import hygieneThematicBreak from './hygiene/thematic-break.js';
+import hygieneTrailingSpace from './hygiene/trailing-space.js';
 import imageAlt from './image/alt.js';
+import linkBareUrl from './link/bare-url.js';
 import linkBlocked from './link/blocked.js';
 import linkBrokenSyntax from './link/broken-syntax.js';
 import linkDeadFragment from './link/dead-fragment.js';
 import linkDead from './link/dead.js';
 import linkDestinationSpace from './link/destination-space.js';
+import linkDuplicateDefinition from './link/duplicate-definition.js';
 import linkEmpty from './link/empty.js';
 import linkMalformedUrl from './link/malformed-url.js';
 import linkMissingScheme from './link/missing-scheme.js';
@@ -28,8 +36,26 @@ import linkTextSpace from './link/text-space.js';
 import linkUndefinedReference from './link/undefined-reference.js';
 import linkUnreachable from './link/unreachable.js';
 import linkUnsafeScheme from './link/unsafe-scheme.js';
+import linkUnusedDefinition from './link/unused-definition.js';
 import lintUnknownRule from './lint/unknown-rule.js';
 import lintUnusedSuppression from './lint/unused-suppression.js';
+import markdownBlockSpacing from './markdown/block-spacing.js';
+import markdownConflictMarker from './markdown/conflict-marker.js';
+import markdownDuplicateHeading from './markdown/duplicate-heading.js';
+import markdownEmphasisSpace from './markdown/emphasis-space.js';
+import markdownHeadingAsBold from './markdown/heading-as-bold.js';
+import markdownHeadingIncrement from './markdown/heading-increment.js';
+import markdownHeadingLevelOne from './markdown/heading-level-one.js';
+import markdownHeadingSpace from './markdown/heading-space.js';
+import markdownInHtml from './markdown/in-html.js';
+import markdownListGluedText from './markdown/list-glued-text.js';
+import markdownSetextInList from './markdown/setext-in-list.js';
+import markdownSwallowedHtml from './markdown/swallowed-html.js';
+import markdownTable from './markdown/table.js';
+import markdownTemplateSyntax from './markdown/template-syntax.js';
+import markdownUnclosedComment from './markdown/unclosed-comment.js';
+import markdownUnclosedEmphasis from './markdown/unclosed-emphasis.js';
+import markdownUnclosedFence from './markdown/unclosed-fence.js';
 import siteDuplicateTitle from './site/duplicate-title.js';
 import textInvalidEncoding from './text/invalid-encoding.js';
 import textInvisibleCharacter from './text/invisible-character.js';
@@ -50,12 +76,20 @@ export const rules: readonly AnyRule[] = [
   frontMatterSyntax,
   frontMatterTags,
   frontMatterUnknownKey,
+  hygieneBlankLines,
+  hygieneBulletMarker,
+  hygieneFinalNewline,
+  hygieneHeadingBlank,
+  hygieneThematicBreak,
+  hygieneTrailingSpace,
   imageAlt,
+  linkBareUrl,
   linkBlocked,
   linkBrokenSyntax,
   linkDeadFragment,
   linkDead,
   linkDestinationSpace,
+  linkDuplicateDefinition,
   linkEmpty,
   linkMalformedUrl,
   linkMissingScheme,
@@ -67,8 +101,26 @@ export const rules: readonly AnyRule[] = [
   linkUndefinedReference,
   linkUnreachable,
   linkUnsafeScheme,
+  linkUnusedDefinition,
   lintUnknownRule,
   lintUnusedSuppression,
+  markdownBlockSpacing,
+  markdownConflictMarker,
+  markdownDuplicateHeading,
+  markdownEmphasisSpace,
+  markdownHeadingAsBold,
+  markdownHeadingIncrement,
+  markdownHeadingLevelOne,
+  markdownHeadingSpace,
+  markdownInHtml,
+  markdownListGluedText,
+  markdownSetextInList,
+  markdownSwallowedHtml,
+  markdownTable,
+  markdownTemplateSyntax,
+  markdownUnclosedComment,
+  markdownUnclosedEmphasis,
+  markdownUnclosedFence,
   siteDuplicateTitle,
   textInvalidEncoding,
   textInvisibleCharacter,

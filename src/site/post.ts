@@ -8,6 +8,7 @@ import { type ParsedMarkdown, parseMarkdown } from '../markdown/parse-markdown.j
 import type { ProseBlock } from '../markdown/prose-block.js';
 import { proseBlocks } from '../markdown/prose-blocks.js';
 import type { TemplateScan } from '../markdown/template.js';
+import type { Profile, TemplateKind } from '../profiles/profile.js';
 import { createSourceText, type SourceText } from '../text/source-text.js';
 import type { PostFacts } from './facts.js';
 import { frontMatterProse } from './front-matter-prose.js';
@@ -67,7 +68,7 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
   const source = createSourceText(text);
   const opaque = once(() =>
     findOpaque(text, {
-      kinds: profile.markdown.templates,
+      kinds: templateKinds(profile, path),
       inCode: profile.markdown.templatesInCode,
       from: frontMatter.bodyStart,
     }),
@@ -78,7 +79,7 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
   const body = once(() => proseBlocks(markdown()));
   const prose = once(() => [...frontMatterProse(frontMatter, site.proseKeys), ...body()]);
   const facts = once(() => readFacts(path, frontMatter, site, file.kind));
-  const language = once(() => facts().language ?? site.settings.language ?? guess(body()));
+  const language = once(() => facts().language ?? siteLanguage(site) ?? guess(body()));
   return {
     path,
     kind: file.kind ?? 'post',
@@ -107,6 +108,18 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
       return language();
     },
   };
+}
+
+/** What the generator runs in this file: `.mdx` and `.erb` say it by their names. */
+function templateKinds({ markdown }: Profile, path: string): readonly TemplateKind[] {
+  if (markdown.mdx || /\.mdx$/i.test(path)) return ['mdx'];
+  if (/\.erb$/i.test(path)) return ['erb'];
+  return markdown.templates;
+}
+
+/** Primary tag of the language that the configuration names. */
+function siteLanguage({ settings }: PostSurroundings): string | undefined {
+  return settings.language?.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
 }
 
 function guess(body: readonly ProseBlock[]): string | undefined {

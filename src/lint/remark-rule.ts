@@ -1,0 +1,95 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Post } from '../site/post.js';
+import type { Span } from '../text/span.js';
+import type { PostRule, RuleContext } from './rule.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: remark-lint rules have options of all kinds
+export type RemarkPlugin = Plugin<any[], Root>;
+
+/** A rule of ours without its check: a remark-lint rule does the detecting. */
+type RuleMeta<Options extends object, MessageId extends string> = Omit<
+  PostRule<Options, MessageId>,
+  'create'
+>;
+
+interface RemarkDetector<Options extends object, MessageId extends string> {
+  readonly plugin: RemarkPlugin;
+  /** Options for the plugin: usually the rule's own. */
+  readonly settings?: (options: Options) => unknown;
+  /** Turn one of its findings into a report of ours; `undefined` passes it over. */
+  report(
+    found: RemarkFinding,
+    context: RuleContext<Options, MessageId>,
+  ): Parameters<RuleContext<Options, MessageId>['report']>[0] | undefined;
+}
+
+/** What a remark-lint rule said, and where. */
+export interface RemarkFinding {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/**
+ * A rule of ours that runs a remark-lint rule on the tree and words what it finds. Text and offsets
+ * are those of the file with its front matter blanked, so that lines count as in the file.
+ */
+export function defineRemarkRule<const MessageId extends string, Options extends object>(
+  meta: RuleMeta<Options, MessageId>,
+  detector: RemarkDetector<Options, MessageId>,
+): PostRule<Options, MessageId> {
+  return {
+    ...meta,
+    create(context) {
+      return {
+        end() {
+          const settings = detector.settings?.(context.options);
+          for (const found of runRemark(context.post, detector.plugin, settings)) {
+            const report = detector.report(found, context);
+            if (report) context.report(report);
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Findings of one remark-lint rule in a post, in its own words. */
+export function runRemark(post: Post, plugin: RemarkPlugin, settings: unknown): RemarkFinding[] {
+  const file = new VFile({ value: bodyOnly(post), path: post.path });
+  const attach = plugin as unknown as (
+    this: object,
+    options: unknown,
+  ) => ((tree: Root, file: VFile, next?: () => void) => void) | undefined;
+  const transform = attach.call({ data: () => ({}) }, asOptions(settings));
+  transform?.(post.tree, file, () => {});
+  return file.messages.map((message) => ({
+    message: message.reason,
+    span: spanOfMessage(message, post),
+  }));
+}
+
+/** `unified-lint-rule` takes `[severity, options]`: 1 is a warning. */
+function asOptions(settings: unknown): unknown {
+  return settings === undefined ? [1] : [1, settings];
+}
+
+function bodyOnly({ source, frontMatter }: Post): string {
+  const { text } = source;
+  return (
+    text.slice(0, frontMatter.bodyStart).replace(/[^\r\n]/g, ' ') +
+    text.slice(frontMatter.bodyStart)
+  );
+}
+
+function spanOfMessage(message: VFileMessage, { source }: Post): Span {
+  const place = message.place;
+  if (!place) return { start: 0, end: 0 };
+  const from = 'start' in place ? place.start : place;
+  const to = 'end' in place ? place.end : place;
+  const offset = (point: { line: number; column: number; offset?: number | undefined }): number =>
+    point.offset ?? source.lineStart(point.line) + point.column - 1;
+  return { start: offset(from), end: Math.max(offset(from), offset(to)) };
+}

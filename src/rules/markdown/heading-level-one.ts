@@ -1,0 +1,64 @@
+import type { Heading } from 'mdast';
+import { defineRule } from '../../lint/rule.js';
+import { spanOfNode } from '../../markdown/node-span.js';
+
+export default defineRule({
+  id: 'markdown/heading-level-one',
+  description: 'The title of the post is its only heading of level one',
+  rationale: `Generators make the front matter's title the page's first heading. Another heading of
+level one in the body competes with it: search engines and screen readers take it for a second title.
+Reported once a post.`,
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  since: '0.1.0',
+  sources: ['markdownlint:MD025'],
+  defaultOptions: {},
+  messages: {
+    one: 'This heading competes with the title from the front matter; use "##"',
+    many: '{count} headings compete with the title from the front matter; use "##" and one "#" more below them',
+  },
+  examples: [
+    { title: 'Level two', markdown: '---\ntitle: Trams\n---\n\n## Up\n' },
+    { title: 'No title in the front matter', markdown: '---\ndate: 2024-05-17\n---\n\n# Trams\n' },
+    {
+      title: 'Level one',
+      markdown: '---\ntitle: Trams\n---\n\n# Up\n\nText\n',
+      diagnostics: ['5:1 This heading competes with the title from the front matter; use "##"'],
+      fixed: '---\ntitle: Trams\n---\n\n## Up\n\nText\n',
+    },
+    {
+      title: 'Several',
+      markdown: '---\ntitle: Trams\n---\n\n# Up\n\n## In Graça\n\n# Down\n',
+      diagnostics: [
+        '5:1 2 headings compete with the title from the front matter; use "##" and one "#" more below them',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\n## Up\n\n### In Graça\n\n## Down\n',
+    },
+  ],
+  create({ post, report }) {
+    const headings: Heading[] = [];
+    return {
+      heading: (node) => void headings.push(node),
+      end() {
+        const tops = headings.filter(({ depth }) => depth === 1);
+        const [first, ...others] = tops;
+        if (!first || post.facts.title === undefined) return;
+        const starts = headings.map((node) => spanOfNode(node).start);
+        const marked = starts.every((start) => post.source.text[start] === '#');
+        const deep = headings.some(({ depth }) => depth === 6);
+        const edits = starts.map((start) => ({ span: { start, end: start }, newText: '#' }));
+        report({
+          message: others.length > 0 ? 'many' : 'one',
+          data: { count: tops.length },
+          at: first,
+          related: others.map((at) => ({ at, message: 'here, too' })),
+          fix:
+            marked && !deep
+              ? { title: 'Shift the headings', applicability: 'unsafe', edits }
+              : undefined,
+        });
+      },
+    };
+  },
+});

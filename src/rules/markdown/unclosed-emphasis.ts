@@ -1,0 +1,45 @@
+import { defineRule } from '../../lint/rule.js';
+import { placeholder } from '../../markdown/placeholder.js';
+
+export default defineRule({
+  id: 'markdown/unclosed-emphasis',
+  description: 'Bold text is closed',
+  rationale:
+    'A `**` without its partner is shown as two asterisks, and the text that was to be bold is not.',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  defaultOptions: {},
+  messages: {
+    unclosed: 'This "**" has no partner, so readers see two asterisks; close it or delete it',
+  },
+  examples: [
+    {
+      title: 'Closed, and powers',
+      markdown: '---\ntitle: Trams\n---\n\nGo **up** 2 ** 3 and `a**b`.\n',
+    },
+    {
+      title: 'Not closed',
+      markdown: '---\ntitle: Trams\n---\n\nGo **up and down.\n',
+      diagnostics: [
+        '5:4 This "**" has no partner, so readers see two asterisks; close it or delete it',
+      ],
+    },
+  ],
+  create({ post, report }) {
+    return {
+      prose(block) {
+        if (block.kind === 'value') return;
+        const found = [
+          ...block.text.matchAll(
+            /(?<![*\\\w/])\*\*(?=[\p{L}\p{N}\uE000-\uE006"“(])|(?<=[\p{L}\p{N}.,!?)"”\uE000-\uE006])\*\*(?![*\w/])/gu,
+          ),
+        ];
+        const [only, ...others] = found;
+        if (!only || others.length > 0 || block.text.includes(placeholder.math)) return;
+        const at = block.spanOf(only.index, only.index + 2);
+        if (post.source.text.slice(at.start, at.end) === '**') report({ message: 'unclosed', at });
+      },
+    };
+  },
+});

@@ -37,7 +37,7 @@ site can ask for more with a JSON Schema of its own, named in the configuration 
     {
       title: 'A list where a text is wanted',
       markdown: '---\ntitle: Lisbon by tram\ndescription: [trams]\n---\n\nHello.\n',
-      diagnostics: ['3:14 "description" must be a text; it is a list'],
+      diagnostics: ['3:14 "description" must be a text or empty; it is a list'],
     },
     {
       title: 'A title that YAML 1.1 takes for true or false',

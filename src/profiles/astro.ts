@@ -86,6 +86,7 @@ export default {
     blankBefore: true,
     whenMissing: 'stops',
     schema: 'astro.schema.json',
+    codeSchema: collections,
     unknownKeys: 'ignored',
   },
   drafts: [

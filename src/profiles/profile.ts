@@ -104,6 +104,8 @@ export interface FrontMatterConvention extends FrontMatterDialect {
   readonly unseen: readonly FrontMatterProblemKind[];
   /** File in `schemas/` that the front matter must satisfy. */
   readonly schema: string;
+  /** Code of the site whose Zod schemas it must satisfy, too; `{a,b}` lists spellings. */
+  readonly codeSchema?: string;
   /** What it does with a key it does not know. */
   readonly unknownKeys: 'pass' | 'ignored' | 'fail';
 }

@@ -7,11 +7,13 @@ import { applyVariants } from './apply-variants.js';
 import { contentGlobs, contentOf, type SiteContent } from './content.js';
 import type { FoundSite } from './discover-site.js';
 import type { PostFacts } from './facts.js';
+import { matchingFiles } from './matching-files.js';
 import { parsePost } from './post.js';
 import { readSettings } from './read-settings.js';
-import type { FrontMatterSchema } from './schema.js';
+import { type FrontMatterSchema, joinSchemas } from './schema.js';
 import type { Site, SiteSettings } from './site.js';
 import { walkFiles } from './walk-files.js';
+import { readZodSchema } from './zod-schema.js';
 
 /** A site on disk, with what is needed to read its posts. */
 export interface LoadedSite extends SiteContent {
@@ -65,7 +67,7 @@ export async function loadSite(
     settings,
     files: found.files,
     now: host.now(),
-    schema: options.schema,
+    schema: joinSchemas([options.schema, ...codeSchemas(profile, found)]),
     proseKeys: options.proseKeys,
     posts: () => {
       facts ??= content.postPaths().paths.flatMap((path) => factsOf(path));
@@ -79,4 +81,12 @@ export async function loadSite(
     if (!bytes) return [];
     return [parsePost({ path, text: decodeUtf8(bytes).text }, site, engine).facts];
   }
+}
+
+/** The schemas that the site's own code has, as far as they can be read. */
+function codeSchemas({ frontMatter }: Profile, { files }: FoundSite): FrontMatterSchema[] {
+  if (frontMatter.codeSchema === undefined) return [];
+  return matchingFiles(files, frontMatter.codeSchema).flatMap(
+    (path) => readZodSchema(files.text(path) ?? '') ?? [],
+  );
 }

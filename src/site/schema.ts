@@ -19,3 +19,11 @@ export interface SchemaProblem {
 
 /** A schema that accepts everything. */
 export const openSchema: FrontMatterSchema = { keys: [], validate: () => [] };
+
+/** What satisfies all of them. */
+export function joinSchemas(schemas: readonly FrontMatterSchema[]): FrontMatterSchema {
+  return {
+    keys: [...new Set(schemas.flatMap(({ keys }) => keys))],
+    validate: (data) => schemas.flatMap((schema) => schema.validate(data)),
+  };
+}

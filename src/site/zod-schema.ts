@@ -1,0 +1,188 @@
+import type { FrontMatterSchema, SchemaProblem } from './schema.js';
+
+/** What can be read of one key of a Zod object without running it. */
+interface ZodKey {
+  readonly key: string;
+  readonly required: boolean;
+  /** `any` when the expression says more than a search can tell. */
+  readonly type: 'string' | 'boolean' | 'number' | 'date' | 'array' | 'any';
+  /** Type of the items of an array. */
+  readonly items?: 'string';
+  readonly nullable: boolean;
+  readonly allowed?: readonly string[];
+}
+
+/**
+ * The schema that code with `defineCollection({ schema: z.object({…}) })` gives to front matter, as
+ * far as it can be read without running it. Of several collections what all of them ask for;
+ * `undefined` when one cannot be read.
+ */
+export function readZodSchema(code: string): FrontMatterSchema | undefined {
+  const text = withoutComments(code);
+  const collections = callsOf(text, 'defineCollection').filter((body) => !holdsData(body));
+  const objects = collections.map((body) => objectOf(body, text));
+  const [first, ...others] = objects;
+  if (!first || objects.some((keys) => keys === undefined)) return undefined;
+  const shared = first.filter((key) =>
+    others.every((keys) => keys?.some((other) => JSON.stringify(other) === JSON.stringify(key))),
+  );
+  const names = objects.flatMap((keys) => (keys ?? []).map(({ key }) => key));
+  return {
+    keys: [...new Set(names)],
+    validate: (data) => shared.flatMap((key) => problemOf(key, data) ?? []),
+  };
+}
+
+/** Comments, but not `//` in a URL within quotes. */
+function withoutComments(code: string): string {
+  return code.replace(
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g,
+    (_, quoted: string | undefined) => quoted ?? ' ',
+  );
+}
+
+/** A collection of JSON or YAML, or of one file: no posts. */
+function holdsData(body: string): boolean {
+  return /\btype\s*:\s*["']data["']|\bfile\s*\(|pattern\s*:\s*["'`][^"'`]*\.\{?(?:json|ya?ml|toml)/.test(
+    body,
+  );
+}
+
+/** What stands in the parentheses of each call. */
+function callsOf(text: string, name: string): string[] {
+  return [...text.matchAll(new RegExp(`\\b${name}\\s*\\(`, 'g'))].map((match) =>
+    balanced(text, match.index + match[0].length - 1),
+  );
+}
+
+/** From an opening bracket to its closing one, both left out. Linear; quotes are stepped over. */
+function balanced(text: string, open: number): string {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"' || character === "'" || character === '`') at = endOfQuote(text, at);
+    else if ('([{'.includes(character)) depth += 1;
+    else if (')]}'.includes(character)) depth -= 1;
+    if (depth === 0) return text.slice(open + 1, at);
+  }
+  return text.slice(open + 1);
+}
+
+function endOfQuote(text: string, start: number): number {
+  const quote = text.charAt(start);
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text.charAt(at) === '\\') at += 1;
+    else if (text.charAt(at) === quote) return at;
+  }
+  return text.length;
+}
+
+/** The keys of a collection's schema, written in place or under a name. */
+function objectOf(body: string, text: string): ZodKey[] | undefined {
+  const [own] = callsOf(body, 'z\\.object');
+  const name = own === undefined ? /\bschema\s*:\s*(\w+)/.exec(body)?.[1] : undefined;
+  const from = name === undefined ? -1 : text.search(new RegExp(`\\b(?:const|let)\\s+${name}\\b`));
+  const source = own ?? (from < 0 ? undefined : callsOf(text.slice(from), 'z\\.object')[0]);
+  if (source === undefined || !/^\s*\{/.test(source)) return undefined;
+  return parts(balanced(source, source.indexOf('{'))).flatMap((part) => keyOf(part) ?? []);
+}
+
+/** The parts between commas that stand in no bracket. */
+function parts(text: string): string[] {
+  const found: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"' || character === "'" || character === '`') at = endOfQuote(text, at);
+    else if ('([{'.includes(character)) depth += 1;
+    else if (')]}'.includes(character)) depth -= 1;
+    else if (character === ',' && depth === 0) {
+      found.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...found, text.slice(start)];
+}
+
+const expressions: readonly (readonly [RegExp, ZodKey['type']])[] = [
+  [/^z\.string\(/, 'string'],
+  [/^z\.boolean\(/, 'boolean'],
+  [/^z\.number\(/, 'number'],
+  [/^z\.(?:coerce\.)?date\(/, 'date'],
+  [/^z\.array\(/, 'array'],
+  [/^z\.enum\(/, 'string'],
+];
+
+function keyOf(part: string): ZodKey | undefined {
+  const match = /^\s*(?:(\w+)|["']([^"']+)["'])\s*:\s*/.exec(part);
+  const key = match?.[1] ?? match?.[2];
+  if (!match || key === undefined) return undefined;
+  const expression = part.slice(match[0].length).replace(/\s+/g, '');
+  const chain = methodsOf(expression);
+  const open = /\.(?:or|and|pipe|preprocess|catch)\b/.test(chain);
+  const type = open ? undefined : expressions.find(([starts]) => starts.test(expression))?.[1];
+  const words = /^z\.enum\(\[([^\]]*)\]/.exec(expression)?.[1];
+  const allowed = [...(words ?? '').matchAll(/["'`]([^"'`]*)["'`]/g)].map((word) => word[1] ?? '');
+  return {
+    key,
+    required: !/\.(?:optional|nullish|default|catch|prefault)\b/.test(chain) && type !== undefined,
+    type: type ?? 'any',
+    nullable: /\.(?:nullable|nullish)\b/.test(chain) || /^z\.coerce\.date/.test(expression),
+    ...(/^z\.array\(z\.string\(\)\)/.test(expression) && { items: 'string' as const }),
+    ...(!open && allowed.length > 0 && { allowed }),
+  };
+}
+
+/** `z.array(z.string()).default([])` → `z.array.default`: what stands in no parentheses. */
+function methodsOf(expression: string): string {
+  let depth = 0;
+  let chain = '';
+  for (const character of expression) {
+    if ('([{'.includes(character)) depth += 1;
+    else if (')]}'.includes(character)) depth -= 1;
+    else if (depth === 0) chain += character;
+  }
+  return chain;
+}
+
+function problemOf(
+  zod: ZodKey,
+  data: Readonly<Record<string, unknown>>,
+): SchemaProblem | undefined {
+  const { key, required, type, nullable } = zod;
+  const value = Object.hasOwn(data, key) ? data[key] : undefined;
+  if (value === undefined) {
+    const params = { missingProperty: key };
+    return required ? { pointer: '', keyword: 'required', params, value } : undefined;
+  }
+  if (type === 'any' || (value === null && nullable)) return undefined;
+  const pointer = `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (type === 'array') return arrayProblem(zod, value, pointer);
+  // Which texts and numbers make a date is for the readers of dates to say.
+  if (type === 'date') return Array.isArray(value) ? wrong(pointer, 'string', value) : undefined;
+  return typeof value === type ? enumProblem(zod, value, pointer) : wrong(pointer, type, value);
+}
+
+function arrayProblem(
+  { items }: ZodKey,
+  value: unknown,
+  pointer: string,
+): SchemaProblem | undefined {
+  if (!Array.isArray(value)) return wrong(pointer, 'array', value);
+  const index = items ? value.findIndex((item) => typeof item !== items) : -1;
+  return index < 0 ? undefined : wrong(`${pointer}/${index}`, 'string', value[index]);
+}
+
+function enumProblem(
+  { allowed }: ZodKey,
+  value: unknown,
+  pointer: string,
+): SchemaProblem | undefined {
+  if (!allowed || allowed.includes(String(value))) return undefined;
+  return { pointer, keyword: 'enum', params: { allowedValues: allowed }, value };
+}
+
+function wrong(pointer: string, type: string, value: unknown): SchemaProblem {
+  return { pointer, keyword: 'type', params: { type }, value };
+}

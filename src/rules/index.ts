@@ -57,6 +57,7 @@ import markdownUnclosedComment from './markdown/unclosed-comment.js';
 import markdownUnclosedEmphasis from './markdown/unclosed-emphasis.js';
 import markdownUnclosedFence from './markdown/unclosed-fence.js';
 import siteDuplicateTitle from './site/duplicate-title.js';
+import siteUrlCollision from './site/url-collision.js';
 import textInvalidEncoding from './text/invalid-encoding.js';
 import textInvisibleCharacter from './text/invisible-character.js';
 import textMissingSpace from './text/missing-space.js';
@@ -122,6 +123,7 @@ export const rules: readonly AnyRule[] = [
   markdownUnclosedEmphasis,
   markdownUnclosedFence,
   siteDuplicateTitle,
+  siteUrlCollision,
   textInvalidEncoding,
   textInvisibleCharacter,
   textMissingSpace,

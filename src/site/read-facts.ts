@@ -6,6 +6,7 @@ import type { PostSurroundings } from './post.js';
 import { readPostDate, readPublicationDates } from './read-date.js';
 import { statusOf } from './read-status.js';
 import { readTags } from './read-tags.js';
+import { readUrl } from './read-url.js';
 import { readVisibility } from './status/read-visibility.js';
 import type { Visibility } from './status/visibility.js';
 
@@ -22,6 +23,9 @@ export function readFacts(
   const visibility = visibilityOf(path, frontMatter, site, kind);
   const valueAt = (key: string): unknown => findValue(frontMatter, key)?.value;
   const title = textOf(valueAt('title'));
+  const slug = textOf(valueAt('slug')) ?? name.slug;
+  const categories = (profile.categories?.keys ?? []).flatMap((key) => listOf(valueAt(key)));
+  const url = readUrl({ path, frontMatter, day: date?.day, slug, categories }, site);
   const language = ['lang', 'language', 'locale'].map((key) => textOf(valueAt(key))).find(Boolean);
   return {
     path,
@@ -29,7 +33,8 @@ export function readFacts(
     visibility,
     ...(title !== undefined && { title }),
     ...(date && { date: date.time, day: date.day }),
-    slug: textOf(valueAt('slug')) ?? name.slug,
+    slug,
+    ...(url !== undefined && { url }),
     aliases: profile.links.aliases.flatMap((key) => listOf(valueAt(key))),
     tags: readTags(frontMatter, profile.tags),
     authors: profile.authors.keys.flatMap((key) => listOf(valueAt(key))),

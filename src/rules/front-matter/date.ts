@@ -6,7 +6,7 @@ import { defineRule, type RuleReport } from '../../lint/rule.js';
 import { type DateJudgement, judgeDate } from '../../site/dates/judge-date.js';
 import { repairDate } from '../../site/dates/repair-date.js';
 import { isRealDay, readWrittenDate } from '../../site/dates/written-date.js';
-import { readFileName } from '../../site/file-name.js';
+import { isNamedAsPost, readFileName } from '../../site/file-name.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
 import { caret } from '../../text/span.js';
@@ -178,9 +178,10 @@ function rewriteDate(
 }
 
 /** A generator that needs a date gets none; a draft has time to get one. */
-function missingReports(post: Post, { profile }: Site): Report[] {
+function missingReports(post: Post, { profile, settings }: Site): Report[] {
   const { whenMissing, fromFileName } = profile.dates;
   if (post.facts.visibility.meant === 'hidden') return [];
+  if (!isNamedAsPost(post.path, profile, settings)) return [];
   if (fromFileName && readFileName(post.path).day !== undefined) return [];
   if (whenMissing !== 'stops' && whenMissing !== 'drops') return [];
   const consequence = rejectedWords(

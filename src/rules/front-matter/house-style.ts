@@ -2,6 +2,7 @@ import { describeDeviation, describeMissing } from '../../house-style/describe-d
 import type { Deviation } from '../../house-style/house-style.js';
 import { houseStyleOf } from '../../house-style/house-style-of.js';
 import { defineRule } from '../../lint/rule.js';
+import { isNamedAsPost } from '../../site/file-name.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
 import { blockSpan } from './_block-span.js';
@@ -38,7 +39,7 @@ with those before it only, and five posts in a row are enough to begin a new cus
   create({ post, site, options, report }) {
     return {
       post() {
-        if (!isComparable(post)) return;
+        if (!isComparable(post, site)) return;
         const found = houseStyleOf(site)
           .deviationsOf(post.facts)
           .filter(({ trait }) => !options.ignore.includes(trait.key));
@@ -64,8 +65,9 @@ with those before it only, and five posts in a row are enough to begin a new cus
 });
 
 /** Only what the generator reads can be held against other posts. */
-function isComparable({ kind, frontMatter }: Post): boolean {
-  return kind === 'post' && frontMatter.format !== 'none' && frontMatter.accepted;
+function isComparable({ kind, path, frontMatter }: Post, { profile, settings }: Site): boolean {
+  if (kind === 'page' || !isNamedAsPost(path, profile, settings)) return false;
+  return frontMatter.format !== 'none' && frontMatter.accepted;
 }
 
 /** Missing keys that no other rule asks for: not those of the schema, and no date for a draft. */

@@ -33,6 +33,8 @@ export interface LintOptions {
   readonly allowEmpty: boolean;
   readonly stdinFilepath?: string;
   readonly staged: boolean;
+  /** Ask for links to other sites, too. */
+  readonly online: boolean;
   readonly printConfig?: string;
   readonly listRules: boolean;
 }

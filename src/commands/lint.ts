@@ -3,12 +3,14 @@ import { resolveRules } from '../config/resolve-rules.js';
 import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
+import type { EnabledRule } from '../lint/enabled-rule.js';
 import { exitCodeOf } from '../lint/exit-code-of.js';
 import type { FileReport, LintReport } from '../lint/report.js';
 import { profiles } from '../profiles/index.js';
 import { rules } from '../rules/index.js';
 import { relativePath } from '../text/path.js';
 import { lintFiles } from './lint-files.js';
+import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
 import { openSource } from './lint-source.js';
 import { createSiteOpener } from './open-site.js';
@@ -23,16 +25,24 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const { files, notices } = await source.select(options.paths, openSite);
   if (files.length === 0 && !options.staged) return nothingMatched(options, notices, host);
   const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
+  const rulesAt = (path: string): readonly EnabledRule[] =>
+    rulesFor(relativePath(loaded.directory, path));
   const linted = lintFiles(source.host, files, {
-    rulesFor: (path) => rulesFor(relativePath(loaded.directory, path)),
+    rulesFor: rulesAt,
     fix: options.fix || options.diff,
     unsafeFixes: options.unsafeFixes,
   });
   const repaired = source.repair(linted);
+  const online = options.online ? await askOnline(linted, loaded, rulesAt, source.host) : undefined;
   const report: LintReport = {
-    files: linted.map((file): FileReport => file.report),
+    files: online?.files ?? linted.map((file): FileReport => file.report),
     fixed: repaired.fixed,
-    notices: [...notices, ...linted.flatMap((file) => file.notices), ...repaired.notices],
+    notices: [
+      ...notices,
+      ...linted.flatMap((file) => file.notices),
+      ...repaired.notices,
+      ...(online?.notices ?? []),
+    ],
     elapsed: host.elapsed() - start,
   };
   await printReport(report, options, host);
@@ -40,6 +50,12 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   if (code !== exitCode.ok) source.onFound();
   return code;
 }
+
+/** What links have to do with the network is loaded only for those who ask for it. */
+const askOnline: typeof lintOnline = async (...what) => {
+  const { lintOnline: ask } = await import('./lint-online.js');
+  return ask(...what);
+};
 
 /** The configuration that holds for this run. */
 export function configFor(

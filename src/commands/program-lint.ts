@@ -22,6 +22,7 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     )
     .option('--publish', 'judge as if about to be published', false)
     .option('--staged', 'lint what is staged in git instead of the files', false)
+    .option('--online', 'ask for links to other sites, too, as post links does', false)
     .addOption(formatOption())
     .addOption(
       new Option('--fail-on <severity>', 'least severity that fails')

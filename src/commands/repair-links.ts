@@ -1,12 +1,13 @@
 import type { Host } from '../host/host.js';
 import type { Diagnostic } from '../lint/diagnostic.js';
 import type { FileReport } from '../lint/report.js';
-import { createSourceText, type SourceText } from '../text/source-text.js';
+import { createSourceText } from '../text/source-text.js';
 import { overlaps, type Span } from '../text/span.js';
 import { applyEdits, type TextEdit } from '../text/text-edit.js';
 import { applyRepairs } from './apply-repairs.js';
 import type { LinksOptions } from './links-options.js';
 import type { ParsedFile } from './parse-selected.js';
+import { withoutPasswords } from './without-passwords.js';
 
 /** Files as they are after links were rewritten, and what is left to say about them. */
 export interface RepairedLinks {
@@ -104,14 +105,4 @@ function moved(
       ...(fix && changes && { fix: { ...fix, edits: changes } }),
     };
   });
-}
-
-/** The text with names and passwords in addresses covered, letter by letter: reports quote it. */
-function withoutPasswords(source: SourceText): SourceText {
-  if (!source.text.includes('@')) return source;
-  const covered = source.text.replace(
-    /(\b[a-z][a-z\d+.-]{0,20}:\/\/)([^\s/?#@<>"'()[\]]{1,500})(?=@)/gi,
-    (_, scheme: string, secret: string) => scheme + '*'.repeat(secret.length),
-  );
-  return covered === source.text ? source : createSourceText(covered);
 }

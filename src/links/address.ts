@@ -1,8 +1,5 @@
-/** An IP address as a number: 32 bits for family 4, 128 bits for family 6. */
-export interface IpAddress {
-  readonly family: 4 | 6;
-  readonly value: bigint;
-}
+/** An IP address as its bytes: 4 or 16. */
+export type IpAddress = readonly number[];
 
 /** A stretch of addresses that share their first `bits` bits. */
 export interface AddressRange {
@@ -35,16 +32,16 @@ const specialIpv4 = [
 /** Within 2000::/3, what IANA's IPv6 special-purpose registry takes out again. */
 const specialIpv6 = ['2001::/23', '2001:db8::/32', '3fff::/20'];
 
-/** IPv6 addresses that carry an IPv4 address: judged by it. `shift` is how far it is from the end. */
+/** IPv6 addresses that carry an IPv4 address: judged by it. `at` is its first byte. */
 const embedded = [
-  { range: '::ffff:0:0/96', shift: 0n },
-  { range: '64:ff9b::/96', shift: 0n },
-  { range: '2002::/16', shift: 80n },
+  { range: '::ffff:0:0/96', at: 12 },
+  { range: '64:ff9b::/96', at: 12 },
+  { range: '2002::/16', at: 2 },
 ];
 
 const blocked = [...specialIpv4, ...specialIpv6].map(rangeOf);
 const globalUnicast = rangeOf('2000::/3');
-const carriers = embedded.map(({ range, shift }) => ({ range: rangeOf(range), shift }));
+const carriers = embedded.map(({ range, at }) => ({ range: rangeOf(range), at }));
 
 /** Read an IPv4 or IPv6 address in its usual spelling, `undefined` for anything else. */
 export function parseAddress(text: string): IpAddress | undefined {
@@ -56,7 +53,7 @@ export function parseRange(text: string): AddressRange | undefined {
   const slash = text.indexOf('/');
   const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
   if (!address) return undefined;
-  const width = widthOf(address);
+  const width = address.length * 8;
   if (slash < 0) return { address, bits: width };
   const bits = /^\d{1,3}$/.test(text.slice(slash + 1)) ? Number(text.slice(slash + 1)) : width + 1;
   return bits <= width ? { address, bits } : undefined;
@@ -64,9 +61,16 @@ export function parseRange(text: string): AddressRange | undefined {
 
 /** Does the address lie in the range? Addresses of different families never do. */
 export function inRange(address: IpAddress, range: AddressRange): boolean {
-  if (address.family !== range.address.family) return false;
-  const rest = BigInt(widthOf(address) - range.bits);
-  return address.value >> rest === range.address.value >> rest;
+  if (address.length !== range.address.length) return false;
+  const whole = range.bits >> 3;
+  for (let index = 0; index < whole; index += 1)
+    if (address[index] !== range.address[index]) return false;
+  const rest = 8 - (range.bits & 7);
+  return rest === 8 || byteAt(address, whole) >> rest === byteAt(range.address, whole) >> rest;
+}
+
+function byteAt(address: IpAddress, index: number): number {
+  return address[index] ?? 0;
 }
 
 /** Is this an address that anybody on the internet can mean? Anything unreadable is not. */
@@ -76,12 +80,11 @@ export function isPublicAddress(text: string): boolean {
 }
 
 function isPublic(address: IpAddress): boolean {
-  const carrier = carriers.find(({ range }) => inRange(address, range));
-  if (carrier) {
-    const value = (address.value >> carrier.shift) & 0xffff_ffffn;
-    return isPublic({ family: 4, value });
+  if (address.length === 16) {
+    const carrier = carriers.find(({ range }) => inRange(address, range));
+    if (carrier) return isPublic(address.slice(carrier.at, carrier.at + 4));
+    if (!inRange(address, globalUnicast)) return false;
   }
-  if (address.family === 6 && !inRange(address, globalUnicast)) return false;
   return !blocked.some((range) => inRange(address, range));
 }
 
@@ -91,15 +94,10 @@ function rangeOf(text: string): AddressRange {
   return range;
 }
 
-function widthOf(address: IpAddress): number {
-  return address.family === 4 ? 32 : 128;
-}
-
 function parseIpv4(text: string): IpAddress | undefined {
   if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return undefined;
   const bytes = text.split('.').map(Number);
-  if (bytes.some((byte) => byte > 255)) return undefined;
-  return { family: 4, value: bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n) };
+  return bytes.some((byte) => byte > 255) ? undefined : bytes;
 }
 
 function parseIpv6(text: string): IpAddress | undefined {
@@ -107,13 +105,12 @@ function parseIpv6(text: string): IpAddress | undefined {
   if (plain.length > 45) return undefined;
   const halves = plain.split('::');
   if (halves.length > 2) return undefined;
-  const head = groupsOf(halves[0] ?? '');
-  const tail = halves.length === 2 ? groupsOf(halves[1] ?? '') : [];
+  const head = bytesOf(halves[0] ?? '');
+  const tail = halves.length === 2 ? bytesOf(halves[1] ?? '') : [];
   if (!head || !tail) return undefined;
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
-  const groups = [...head, ...Array<number>(missing).fill(0), ...tail];
-  return { family: 6, value: groups.reduce((value, group) => (value << 16n) | BigInt(group), 0n) };
+  const missing = 16 - head.length - tail.length;
+  if (halves.length === 2 ? missing < 2 : missing !== 0) return undefined;
+  return [...head, ...Array<number>(missing).fill(0), ...tail];
 }
 
 function withoutZone(text: string): string {
@@ -121,16 +118,20 @@ function withoutZone(text: string): string {
   return zone < 0 ? text : text.slice(0, zone);
 }
 
-/** The 16-bit groups of one half of an IPv6 address; a dotted IPv4 address at its end gives two. */
-function groupsOf(half: string): number[] | undefined {
+/** The bytes of one half of an IPv6 address, at whose end a dotted IPv4 address may stand. */
+function bytesOf(half: string): number[] | undefined {
   if (half === '') return [];
-  const groups: number[] = [];
+  const bytes: number[] = [];
   const parts = half.split(':');
   for (const [index, part] of parts.entries()) {
     const ipv4 = index === parts.length - 1 ? parseIpv4(part) : undefined;
-    if (ipv4) groups.push(Number(ipv4.value >> 16n), Number(ipv4.value & 0xffffn));
-    else if (/^[\da-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16));
+    if (ipv4) bytes.push(...ipv4);
+    else if (/^[\da-f]{1,4}$/i.test(part)) bytes.push(...twoBytes(Number.parseInt(part, 16)));
     else return undefined;
   }
-  return groups;
+  return bytes;
+}
+
+function twoBytes(group: number): readonly [number, number] {
+  return [group >> 8, group & 0xff];
 }

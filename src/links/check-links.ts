@@ -6,7 +6,7 @@ import { createMemoryCache, openLinkCache } from './link-cache.js';
 import type { LinkCheck, LinkEnvironment, LinkOptions, Network } from './link-check.js';
 import type { LinkReport } from './link-report.js';
 import { type CheckRun, makeReport } from './make-report.js';
-import { cacheKey, isKeepable, openPages } from './open-pages.js';
+import { cacheKey, isKeepable, openPages, refusalsOf } from './open-pages.js';
 import { hostOf, type PageTask } from './page-task.js';
 import { askingOrder, type LinkUse, planLinks } from './plan-links.js';
 import { runVisits } from './run-visits.js';
@@ -45,10 +45,12 @@ export function beginCheck(
 ): LinkCheck {
   const now = environment.clock.now();
   const { store } = environment;
+  const plan = planLinks(uses);
   return {
     options,
     environment,
-    plan: planLinks(uses),
+    plan,
+    refusals: refusalsOf(plan.links, options.policy),
     cache: store ? openLinkCache(store, now) : createMemoryCache(now),
     known: new Map(),
     inside: new Set(),

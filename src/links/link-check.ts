@@ -1,9 +1,9 @@
-import type { AddressPolicy } from './address-policy.js';
+import type { AddressPolicy, Refusal } from './address-policy.js';
 import type { Clock } from './clock.js';
 import type { Fetch } from './exchange.js';
 import type { HostPace } from './host-facts.js';
 import type { CacheStore, LinkCache } from './link-cache.js';
-import type { LinkPlan } from './plan-links.js';
+import type { LinkPlan, PlannedLink } from './plan-links.js';
 import type { KnownPage } from './result.js';
 import type { VisitLimits } from './visit.js';
 import type { Progress } from './visit-run.js';
@@ -55,6 +55,8 @@ export interface LinkCheck {
   readonly cache: LinkCache;
   /** What is known of each page by its URL. */
   readonly known: Map<string, KnownPage>;
+  /** Why some links are not asked for. */
+  readonly refusals: ReadonlyMap<PlannedLink, Refusal>;
   /** Pages whose host has a name of the inside, which the network would not judge. */
   readonly inside: Set<string>;
 }

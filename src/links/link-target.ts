@@ -11,6 +11,8 @@ export interface WebTarget {
   readonly shown: string;
   /** A user name or password was left out of `request`. */
   readonly credentials: boolean;
+  /** The host name, in lower case and ASCII. */
+  readonly hostname: string;
   /** The host is an address in a spelling that hides it: a number, hexadecimal, octal, fewer parts. */
   readonly disguised: boolean;
 }
@@ -51,7 +53,8 @@ function webTarget(url: URL, raw: string): WebTarget {
   url.hash = '';
   url.username = '';
   url.password = '';
-  return { kind: 'web', request: url.href, fragment, shown, credentials, disguised };
+  const { href: request, hostname } = url;
+  return { kind: 'web', request, hostname, fragment, shown, credentials, disguised };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Refusal, refusalOf } from './address-policy.js';
+import { type AddressPolicy, type Refusal, refusalOf } from './address-policy.js';
 import { answersAll, type CacheEntry, isFresh } from './cache-entry.js';
 import type { LinkCheck } from './link-check.js';
 import type { PageTask } from './page-task.js';
@@ -26,12 +26,27 @@ export function openPages(check: LinkCheck): readonly PageTask[] {
 
 /** Why a link is not asked for at all. */
 export function refusalOfLink(
-  { target }: PlannedLink,
-  { options, inside }: Pick<LinkCheck, 'options' | 'inside'>,
+  link: PlannedLink,
+  { refusals, inside }: Pick<LinkCheck, 'refusals' | 'inside'>,
 ): Refusal | undefined {
-  if (target.kind !== 'web') return undefined;
-  if (inside.has(target.request)) return 'private-address';
-  return refusalOf(new URL(target.request), target.disguised, options.policy);
+  const { target } = link;
+  if (target.kind === 'web' && inside.has(target.request)) return 'private-address';
+  return refusals.get(link);
+}
+
+/** The links that are refused for what their addresses are. */
+export function refusalsOf(
+  links: readonly PlannedLink[],
+  policy: AddressPolicy,
+): ReadonlyMap<PlannedLink, Refusal> {
+  const refusals = new Map<PlannedLink, Refusal>();
+  for (const link of links) {
+    const { target } = link;
+    if (target.kind !== 'web') continue;
+    const refusal = refusalOf(new URL(target.request), target.disguised, policy);
+    if (refusal) refusals.set(link, refusal);
+  }
+  return refusals;
 }
 
 /** Validators, where an unchanged page need not be read again to know its ids. */
@@ -52,7 +67,8 @@ const longestKey = 2000;
 
 /** The name of a page in the cache: its URL, or a digest where that is long or holds secrets. */
 export function cacheKey(url: string, digest: (text: string) => string): string {
-  return url.length > longestKey || holdsSecrets(new URL(url)) ? `digest:${digest(url)}` : url;
+  const hides = url.length > longestKey || (url.includes('?') && holdsSecrets(new URL(url)));
+  return hides ? `digest:${digest(url)}` : url;
 }
 
 /** Our own refusals are decided anew, and secret addresses are not written down. */

@@ -70,7 +70,7 @@ export function planLinks(uses: readonly LinkUse[]): LinkPlan {
 }
 
 function isExample(target: LinkTarget): boolean {
-  return target.kind === 'web' && isReservedName(new URL(target.request).hostname);
+  return target.kind === 'web' && isReservedName(target.hostname);
 }
 
 function groupKey(target: PlannedLink['target']): string {

@@ -19,7 +19,8 @@ export function redactUrl(url: URL): string {
 /** Does the URL carry credentials, in front of its host or in its query? */
 export function holdsSecrets(url: URL): boolean {
   if (url.username !== '' || url.password !== '') return true;
-  return url.search.length > 1 && url.search.slice(1).split('&').some(isSecretPair);
+  const { search } = url;
+  return search.length > 1 && search.slice(1).split('&').some(isSecretPair);
 }
 
 function isSecretPair(pair: string): boolean {

@@ -289,3 +289,22 @@ describe('post links --fix', () => {
     expect(host.writes).toBe(0);
   });
 });
+
+describe('post lint --online', () => {
+  const files = post('[a](http://192.168.0.1/) and cafÃ©.');
+
+  test('says what the network has shown beside what the text shows', async () => {
+    const host = createMemoryHost(files);
+    expect(await main(['lint', '--online', '--only', 'link,text/mojibake'], host)).toBe(1);
+    expect(host.stdout.text.match(/\[[\w/-]+\]/g)).toEqual([
+      '[link/private-address]',
+      '[text/mojibake]',
+    ]);
+  });
+
+  test('without it, nothing is said of answers', async () => {
+    const host = createMemoryHost(files);
+    await main(['lint', '--only', 'link/private-address'], host);
+    expect(host.stdout.text).toBe('');
+  });
+});

@@ -82,7 +82,7 @@ describe('parseAddress', () => {
   test('equal addresses have equal values, however they are written', () => {
     expect(parseAddress('0:0:0:0:0:0:0:1')).toEqual(parseAddress('::1'));
     expect(parseAddress('::FFFF:1.2.3.4')).toEqual(parseAddress('::ffff:102:304'));
-    expect(parseAddress('1::')?.value).toBe(1n << 112n);
+    expect(parseAddress('1::')).toEqual([0, 1, ...Array<number>(14).fill(0)]);
   });
 });
 

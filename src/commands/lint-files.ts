@@ -3,6 +3,7 @@ import type { Diagnostic } from '../lint/diagnostic.js';
 import type { EnabledRule } from '../lint/enabled-rule.js';
 import { fixPost } from '../lint/fix-post.js';
 import { byPlace, lintPost } from '../lint/lint-post.js';
+import { guardRendering } from '../lint/render-guard.js';
 import type { FileReport } from '../lint/report.js';
 import { runSiteRules } from '../lint/run-rules.js';
 import { suppressionsOf } from '../lint/suppress.js';
@@ -86,7 +87,7 @@ function judge(file: SelectedFile, bytes: Uint8Array, options: LintFilesOptions)
     lint,
     parse,
     accept: (fix) => fix.applicability === 'safe' || options.unsafeFixes,
-    guard: (_, chosen) => chosen,
+    guard: (before, chosen) => guardRendering(before, chosen, parse),
   });
   const after = result.post.source.text;
   return {

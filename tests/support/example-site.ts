@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../src/lint/diagnostic.js';
 import type { EnabledRule } from '../../src/lint/enabled-rule.js';
 import { fixPost } from '../../src/lint/fix-post.js';
 import { byPlace, lintPost } from '../../src/lint/lint-post.js';
+import { guardRendering } from '../../src/lint/render-guard.js';
 import type { AnyRule, Example } from '../../src/lint/rule.js';
 import { runSiteRules } from '../../src/lint/run-rules.js';
 import { profiles } from '../../src/profiles/index.js';
@@ -74,7 +75,7 @@ export async function runExample(rule: AnyRule, example: Example<object>): Promi
     lint,
     parse,
     accept: () => true,
-    guard: (_, chosen) => chosen,
+    guard: (before, chosen) => guardRendering(before, chosen, parse),
   });
   return { post, diagnostics: lint(post), fixed: result.post.source.text };
 }

@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import { tool } from '../tool.js';
 import { addExplainCommand } from './program-explain.js';
+import { addFixEncodingCommand } from './program-fix-encoding.js';
 import { addLinksCommand } from './program-links.js';
 import { addLintCommand } from './program-lint.js';
 import { addNewCommand } from './program-new.js';
@@ -34,6 +35,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
   addPublishCommands(program, host, onResult);
   addTagsCommand(program, host, onResult);
   addLinksCommand(program, host, onResult);
+  addFixEncodingCommand(program, host, onResult);
   addExplainCommand(program, host, onResult);
   return program;
 }

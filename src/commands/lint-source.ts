@@ -8,6 +8,8 @@ import { type Selection, selectFiles } from './select-files.js';
 /** Where posts are read from and repairs go to. */
 export interface Source {
   readonly host: Host;
+  /** Where the report goes, when not to `host`. */
+  readonly report?: Host;
   select(paths: readonly string[], openSite: SiteOpener): Promise<Selection>;
   repair(linted: readonly LintedFile[]): Repaired;
   /** Called when the lint is about to fail. */
@@ -16,6 +18,10 @@ export interface Source {
 
 /** The files, or with `--staged` the index of git. */
 export async function openSource(options: LintOptions, host: Host): Promise<Source> {
+  if (options.paths.includes('-')) {
+    const { openStdinSource } = await import('./lint-stdin.js');
+    return openStdinSource(options, host);
+  }
   if (!options.staged) {
     return {
       host,

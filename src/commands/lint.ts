@@ -15,6 +15,7 @@ import type { LintOptions } from './lint-options.js';
 import { openSource } from './lint-source.js';
 import { createSiteOpener } from './open-site.js';
 import { printReport } from './print-report.js';
+import { showDiff } from './show-diff.js';
 
 /** `post lint`: read, judge, repair, report. */
 export async function lint(options: LintOptions, host: Host): Promise<ExitCode> {
@@ -32,6 +33,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
     fix: options.fix || options.diff,
     unsafeFixes: options.unsafeFixes,
   });
+  if (options.diff) return showDiff(linted, options, host);
   const repaired = source.repair(linted);
   const online = options.online ? await askOnline(linted, loaded, rulesAt, source.host) : undefined;
   const report: LintReport = {
@@ -45,7 +47,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
     ],
     elapsed: host.elapsed() - start,
   };
-  await printReport(report, options, host);
+  await printReport(report, options, source.report ?? host);
   const code = exitCodeOf(report, options);
   if (code !== exitCode.ok) source.onFound();
   return code;

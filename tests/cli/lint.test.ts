@@ -56,4 +56,25 @@ describe('post lint', () => {
     });
     expect(code).toBe(0);
   });
+
+  test('lints standard input as the file it is for', async () => {
+    const host = createMemoryHost({ 'posts/lisbon.md': healthy }, { stdin: 'Hello.\n' });
+    expect(await main(['lint', '-', '--stdin-filepath', 'posts/new.md'], host)).toBe(1);
+    expect(host.stdout.text).toContain('posts/new.md:1:1: error: ');
+  });
+
+  test('gives an editor the repaired text', async () => {
+    const stdin = '---\ntitle: Trams\n---\n\nHervÃ© rode the tram.\n';
+    const host = createMemoryHost({}, { stdin });
+    await main(['lint', '-', '--fix', '--stdin-filepath', 'posts/new.md'], host);
+    expect(host.stdout.text).toBe(stdin.replace('Ã©', 'é'));
+  });
+
+  test('shows what --fix would change and writes nothing', async () => {
+    const text = '---\ntitle: Trams\n---\n\nHervÃ© rode the tram.\n';
+    const { code, host } = await run(['lint', '--diff'], { 'posts/x.md': text });
+    expect(host.stdout.text).toContain('-HervÃ© rode the tram.\n+Hervé rode the tram.');
+    expect(host.files()['/site/posts/x.md']).toBe(text);
+    expect(code).toBe(1);
+  });
 });

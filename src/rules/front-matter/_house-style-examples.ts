@@ -13,6 +13,19 @@ const signed = twenty(
     `title: Trams of Lisbon\ndate: 2024-04-${day}\nlayout: post\ntags: [trams, city-${day}]\n`,
 );
 
+/** For front-matter/tags: the first tag with a blank on a site of twenty posts without. */
+export const tagStyleExample = {
+  title: 'The first tag with a blank',
+  files: signed,
+  markdown:
+    '---\ntitle: Line 28\ndate: 2024-05-17\nlayout: post\ntags: [Line 28, trams]\n---\n\nHello.\n',
+  diagnostics: [
+    '5:8 The tag "Line 28" has a blank; 20 of 20 posts in posts have no blank in a tag',
+  ],
+  fixed:
+    '---\ntitle: Line 28\ndate: 2024-05-17\nlayout: post\ntags: [Line-28, trams]\n---\n\nHello.\n',
+} as const;
+
 /** Examples of front-matter/house-style: each in a site of twenty posts. */
 export const houseStyleExamples: readonly Example<{ readonly ignore: readonly string[] }>[] = [
   {
@@ -20,17 +33,6 @@ export const houseStyleExamples: readonly Example<{ readonly ignore: readonly st
     files: signed,
     markdown:
       '---\ntitle: Line 28\ndate: 2024-05-17\nlayout: post\ntags: [line-28]\n---\n\nHello.\n',
-  },
-  {
-    title: 'The first tag with a blank',
-    files: signed,
-    markdown:
-      '---\ntitle: Line 28\ndate: 2024-05-17\nlayout: post\ntags: [Line 28, trams]\n---\n\nHello.\n',
-    diagnostics: [
-      '5:8 The tag "Line 28" has a blank; 20 of 20 posts in posts have no blank in a tag',
-    ],
-    fixed:
-      '---\ntitle: Line 28\ndate: 2024-05-17\nlayout: post\ntags: [Line-28, trams]\n---\n\nHello.\n',
   },
   {
     title: 'A key that all others have',

@@ -1,6 +1,7 @@
 import { describeDeviation, describeMissing } from '../../house-style/describe-deviation.js';
 import type { Deviation } from '../../house-style/house-style.js';
 import { houseStyleOf } from '../../house-style/house-style-of.js';
+import type { Trait } from '../../house-style/trait.js';
 import { defineRule } from '../../lint/rule.js';
 import { isNamedAsPost } from '../../site/file-name.js';
 import type { Post } from '../../site/post.js';
@@ -42,7 +43,7 @@ with those before it only, and five posts in a row are enough to begin a new cus
         if (!isComparable(post, site)) return;
         const found = houseStyleOf(site)
           .deviationsOf(post.facts)
-          .filter(({ trait }) => !options.ignore.includes(trait.key));
+          .filter(({ trait }) => !isAboutTags(trait) && !options.ignore.includes(trait.key));
         const missing = expectedKeys(found, post, site);
         if (missing.length > 0)
           report({
@@ -63,6 +64,11 @@ with those before it only, and five posts in a row are enough to begin a new cus
     };
   },
 });
+
+/** What tags have in common is told by front-matter/tags. */
+function isAboutTags({ kind }: Trait): boolean {
+  return kind.startsWith('tag-');
+}
 
 /** Only what the generator reads can be held against other posts. */
 function isComparable({ kind, path, frontMatter }: Post, { profile, settings }: Site): boolean {

@@ -1,10 +1,16 @@
 import { findEntry } from '../../front-matter/find-entry.js';
 import type { FrontMatterEntry } from '../../front-matter/front-matter.js';
+import { describeDeviation } from '../../house-style/describe-deviation.js';
+import { houseStyleOf } from '../../house-style/house-style-of.js';
+import type { Fix } from '../../lint/diagnostic.js';
 import { defineRule, type RuleReport } from '../../lint/rule.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
 import { type TagPlace, tagPlaces } from '../../site/tag-places.js';
 import { foldTag, type TagSpelling, tagIndexOf } from '../../site/tag-variants.js';
+import type { Span } from '../../text/span.js';
+import { housePlaces } from './_house-places.js';
+import { tagStyleExample } from './_house-style-examples.js';
 import { quoteTag, removeTag, respell, rewriteTags } from './_tag-fixes.js';
 import { tagFormProblem } from './_tag-problems.js';
 
@@ -29,6 +35,7 @@ two pages, neither of which has all posts.`,
     empty: 'A tag is empty here; remove the comma beside it',
     repeated: 'The tag "{tag}" is written twice; remove one of them',
     word: 'The tag {raw} is read as {value}; put it in quotes',
+    custom: '{what}',
     variant: 'The tag "{tag}" is spelt "{usual}" in {count}; one spelling keeps them on one page',
   },
   examples: [
@@ -69,6 +76,7 @@ two pages, neither of which has all posts.`,
       diagnostics: ['3:8 The tag 3.10 is read as 3.1; put it in quotes'],
       fixed: '---\ntitle: Python\ntags: ["3.10"]\n---\n\nHello.\n',
     },
+    tagStyleExample,
     {
       title: 'Another spelling of a tag',
       files: {
@@ -90,10 +98,29 @@ two pages, neither of which has all posts.`,
         const keys = new Set(site.profile.tags.keys.map((key) => findEntry(frontMatter, key)));
         for (const entry of keys)
           if (entry) for (const one of tagReports(entry, post, site)) report(one);
+        for (const { what, at, fix } of tagCustoms(post, site))
+          report({ message: 'custom', data: { what }, at, fix });
       },
     };
   },
 });
+
+/** Where the tags differ from what those of all other posts have in common. */
+function tagCustoms(
+  post: Post,
+  site: Site,
+): readonly { readonly what: string; readonly at: Span; readonly fix: Fix | undefined }[] {
+  return houseStyleOf(site)
+    .deviationsOf(post.facts)
+    .filter(({ trait }) => trait.kind.startsWith('tag-'))
+    .flatMap((deviation) =>
+      housePlaces(deviation, post, site).map(({ found, span, fix }) => ({
+        what: describeDeviation(deviation, found),
+        at: span,
+        fix,
+      })),
+    );
+}
 
 function tagReports(entry: FrontMatterEntry, post: Post, site: Site): readonly Report[] {
   const places = tagPlaces(entry, site.profile.tags.string);

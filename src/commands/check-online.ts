@@ -83,8 +83,9 @@ export async function checkOnline(
   });
   progress.clear();
   const files = new Map(parsed.map((file) => [file.path, file]));
+  const rulesByPath = new Map(parsed.map(({ path, file }) => [path, rulesFor(file.path)]));
   const found = diagnoseLinks(report.results, {
-    rulesFor: (path) => rulesFor(files.get(path)?.file.path ?? path),
+    rulesFor: (path) => rulesByPath.get(path) ?? [],
     textOf: (path) => files.get(path)?.post.source.text ?? '',
   });
   const byPath = new Map<string, Diagnostic[]>();
@@ -94,9 +95,9 @@ export async function checkOnline(
     else byPath.set(one.path, [one]);
   }
   const diagnostics = new Map<string, readonly Diagnostic[]>();
-  for (const [path, { file, post }] of files) {
+  for (const [path, { post }] of files) {
     const own = byPath.get(path) ?? [];
-    const suppressions = suppressionsOf(post, rulesFor(file.path));
+    const suppressions = suppressionsOf(post, rulesByPath.get(path) ?? []);
     diagnostics.set(path, own.filter((one) => !suppressions.hides(one)).sort(byPlace));
   }
   return { report, diagnostics };

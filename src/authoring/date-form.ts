@@ -27,11 +27,6 @@ export function dateFormOf(raw: string): DateForm | undefined {
   return forms.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** Does the form say which instant is meant, whatever the reader's zone? */
-export function namesZone(form: DateForm): boolean {
-  return /Z|UTC/.test(form);
-}
-
 /** Write an instant (milliseconds since 1970) in a form, on the clocks of a time zone. */
 export function writeDate(instant: number, form: DateForm, timeZone: string): string {
   const zone = /UTC|\[Z\]/.test(form) ? 'UTC' : timeZone;

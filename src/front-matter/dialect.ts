@@ -37,17 +37,3 @@ export interface FrontMatterDialect {
   /** Words accepted after the opening `---`, as in `---json`; never a language that is run. */
   readonly fenceLanguages: readonly string[];
 }
-
-/** A dialect that accepts what most generators do; for files of no known generator. */
-export const plainDialect: FrontMatterDialect = {
-  formats: ['yaml', 'toml'],
-  yaml: '1.2',
-  closingDots: true,
-  duplicateKeys: 'error',
-  byteOrderMark: true,
-  blankBefore: false,
-  indentedFence: false,
-  fenceTrailingSpace: true,
-  longFences: false,
-  fenceLanguages: [],
-};

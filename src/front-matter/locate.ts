@@ -10,11 +10,6 @@ export function pointerSteps(pointer: string): readonly string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** Write one key as a step of a JSON Pointer, `/` included. */
-export function pointerStep(key: string): string {
-  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
 /** The value a pointer leads to, or the nearest existing parent; `undefined` for the block itself. */
 export function findValue(
   entries: readonly FrontMatterEntry[],

@@ -44,12 +44,8 @@ async function loadSatteri(): Promise<MarkdownEngine | undefined> {
 }
 
 async function loadRemark(): Promise<MarkdownEngine> {
-  const [{ unified }, remarkParse, remarkGfm] = await Promise.all([
-    import('unified'),
-    import('remark-parse'),
-    import('remark-gfm'),
-  ]);
-  const processor = unified().use(remarkParse.default).use(remarkGfm.default).freeze();
+  const [{ remark }, remarkGfm] = await Promise.all([import('remark'), import('remark-gfm')]);
+  const processor = remark().use(remarkGfm.default).freeze();
   return {
     name: 'remark',
     limits: {

@@ -18,8 +18,3 @@ export const placeholder = {
 
 /** The kinds of placeholders. */
 export type PlaceholderKind = keyof typeof placeholder;
-
-/** Is the UTF-16 code unit a placeholder? */
-export function isPlaceholder(codeUnit: number): boolean {
-  return codeUnit >= 0xe000 && codeUnit <= 0xe006;
-}

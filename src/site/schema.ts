@@ -17,9 +17,6 @@ export interface SchemaProblem {
   readonly value: unknown;
 }
 
-/** A schema that accepts everything. */
-export const openSchema: FrontMatterSchema = { keys: [], validate: () => [] };
-
 /** What satisfies all of them. */
 export function joinSchemas(schemas: readonly FrontMatterSchema[]): FrontMatterSchema {
   return {

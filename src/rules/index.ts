@@ -6,6 +6,7 @@ import frontMatterDraftFlag from './front-matter/draft-flag.js';
 import frontMatterFileName from './front-matter/file-name.js';
 import frontMatterFutureDate from './front-matter/future-date.js';
 import frontMatterHouseStyle from './front-matter/house-style.js';
+import frontMatterKnownAuthor from './front-matter/known-author.js';
 import frontMatterMissing from './front-matter/missing.js';
 import frontMatterSchema from './front-matter/schema.js';
 import frontMatterSyntax from './front-matter/syntax.js';
@@ -72,6 +73,7 @@ export const rules: readonly AnyRule[] = [
   frontMatterFileName,
   frontMatterFutureDate,
   frontMatterHouseStyle,
+  frontMatterKnownAuthor,
   frontMatterMissing,
   frontMatterSchema,
   frontMatterSyntax,

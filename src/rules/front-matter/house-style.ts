@@ -3,6 +3,7 @@ import type { Deviation } from '../../house-style/house-style.js';
 import { houseStyleOf } from '../../house-style/house-style-of.js';
 import type { Trait } from '../../house-style/trait.js';
 import { defineRule } from '../../lint/rule.js';
+import { authorDataOf } from '../../site/author-data.js';
 import { isNamedAsPost } from '../../site/file-name.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
@@ -43,7 +44,8 @@ with those before it only, and five posts in a row are enough to begin a new cus
         if (!isComparable(post, site)) return;
         const found = houseStyleOf(site)
           .deviationsOf(post.facts)
-          .filter(({ trait }) => !isAboutTags(trait) && !options.ignore.includes(trait.key));
+          .filter(({ trait }) => !isAboutTags(trait) && !options.ignore.includes(trait.key))
+          .filter((deviation) => !isToldElsewhere(deviation, site));
         const missing = expectedKeys(found, post, site);
         if (missing.length > 0)
           report({
@@ -74,6 +76,12 @@ function isAboutTags({ kind }: Trait): boolean {
 function isComparable({ kind, path, frontMatter }: Post, { profile, settings }: Site): boolean {
   if (kind === 'page' || !isNamedAsPost(path, profile, settings)) return false;
   return frontMatter.format !== 'none' && frontMatter.accepted;
+}
+
+/** Where the site has author data, front-matter/known-author says who is unknown. */
+function isToldElsewhere({ trait }: Deviation, site: Site): boolean {
+  const isWho = trait.kind === 'form' || trait.kind === 'vocabulary';
+  return isWho && site.profile.authors.keys.includes(trait.key) && authorDataOf(site).ids.size > 0;
 }
 
 /** Missing keys that no other rule asks for: not those of the schema, and no date for a draft. */

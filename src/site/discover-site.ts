@@ -33,7 +33,7 @@ export function discoverSite(
     const [detection, ...others] = detectProfiles(files, profiles);
     if (!detection) continue;
     const site = { root: directory, files, detection, others };
-    if (detection.weight >= decisiveWeight) return site;
+    if (detection.weight >= decisiveWeight && hasSource(site)) return site;
     if (detection.weight > (likely?.detection.weight ?? leastWeight)) likely = site;
   }
   if (likely) return likely;
@@ -43,6 +43,12 @@ export function discoverSite(
     detection: { profile: options.plain, weight: 0, reasons: ['no generator left a sign'] },
     others: [],
   };
+}
+
+/** Is the folder there in which the generator keeps its content? A stray copy of a configuration has none. */
+function hasSource({ files, detection }: FoundSite): boolean {
+  const source = detection.profile.settings.source?.default ?? '.';
+  return source === '.' || files.isDirectory(source);
 }
 
 /** The files below a folder, as rules may ask for them. */

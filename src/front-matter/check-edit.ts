@@ -1,5 +1,4 @@
 import { sameData } from './data.js';
-import type { FrontMatterDialect } from './dialect.js';
 import { findEntry } from './find-entry.js';
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from './front-matter.js';
 import type { FrontMatterChange } from './front-matter-change.js';
@@ -19,7 +18,9 @@ export function checkEdit(before: ReadText, after: ReadText, change: FrontMatter
   if (!sameBody(before, after)) return false;
   if (after.frontMatter.problems.length > before.frontMatter.problems.length) return false;
   if (!isIntended(after.frontMatter, change)) return false;
-  return othersAreSame(before.frontMatter, after.frontMatter, change) && inBothYamls(after, change);
+  return (
+    othersAreSame(before.frontMatter, after.frontMatter, change) && sameToAllReaders(after, change)
+  );
 }
 
 function sameBody(before: ReadText, after: ReadText): boolean {
@@ -104,14 +105,14 @@ function sameButOne(a: FrontMatterEntry, b: FrontMatterEntry, pointer: string): 
   );
 }
 
-/** A written value must read the same under YAML 1.1 and 1.2: sites change generators. */
-function inBothYamls(after: ReadText, change: FrontMatterChange): boolean {
-  if (after.frontMatter.format !== 'yaml' || change.kind === 'remove') return true;
-  const { dialect } = after.frontMatter;
-  const other: FrontMatterDialect = { ...dialect, yaml: dialect.yaml === '1.1' ? '1.2' : '1.1' };
-  const value = targetOf(parseFrontMatter(after.text, other), change.key);
-  return (
-    value !== undefined &&
-    (typeof change.value === 'boolean' || holds(value, after.frontMatter, change))
-  );
+/** A written value must read the same to every YAML reader: sites change generators. */
+function sameToAllReaders(after: ReadText, change: FrontMatterChange): boolean {
+  const { dialect, format } = after.frontMatter;
+  if (format !== 'yaml' || change.kind === 'remove' || typeof change.value === 'boolean')
+    return true;
+  return (['psych', 'js-yaml', 'yaml'] as const).every((yamlReader) => {
+    const read = parseFrontMatter(after.text, { ...dialect, yamlReader });
+    const value = targetOf(read, change.key);
+    return value !== undefined && holds(value, after.frontMatter, change);
+  });
 }

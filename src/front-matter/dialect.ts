@@ -11,6 +11,17 @@
 export type FrontMatterForm = 'yaml' | 'toml' | 'json' | 'json-fenced' | 'yaml-unopened' | 'lines';
 
 /**
+ * The parsers generators read YAML with. They differ in what a plain word or number means, in
+ * which odd characters they bear, and in what they make of unknown tags.
+ *
+ * - `psych`: Ruby's, on libyaml (Jekyll, Middleman)
+ * - `go-yaml`: yaml.v2 (Hugo before 0.152)
+ * - `js-yaml`: version 3, the one in gray-matter (Eleventy, Docusaurus, Gatsby, VitePress)
+ * - `yaml`: the npm package, YAML 1.2 as the specification has it (Hexo 8)
+ */
+export type YamlReader = 'psych' | 'go-yaml' | 'js-yaml' | 'yaml';
+
+/**
  * How one generator reads front matter: data, part of a profile. What the dialect does not accept
  * is still recognised, and said so with a problem.
  */
@@ -18,6 +29,8 @@ export interface FrontMatterDialect {
   readonly formats: readonly FrontMatterForm[];
   /** Which words are booleans: `yes` and `off` are in 1.1, only `true` and `false` in 1.2. */
   readonly yaml: '1.1' | '1.2';
+  /** The parser, where it is known; else `psych` stands for 1.1 and `yaml` for 1.2. */
+  readonly yamlReader?: YamlReader;
   /** May `...` close a YAML block? */
   readonly closingDots: boolean;
   /** What a key written twice means; `error`: the generator refuses the block. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { YamlReader } from './dialect.js';
 import type { FrontMatterEntry, FrontMatterValue } from './front-matter.js';
 import { type Line, lineFrom } from './lines.js';
 import { resolvePlain } from './plain-scalar.js';
@@ -7,12 +8,14 @@ const KEY = /^([A-Za-z_][A-Za-z0-9_-]{0,200}):(?: +|$)/;
 const ITEM = /^( *)- +(?=[^ ])/;
 /** A plain scalar that needs no thought: harmless first character, no `: `, no ` #`, nothing unprintable. */
 const PLAIN =
-  /^[A-Za-z0-9_(/.+$^;\\\u00a1-\ufefe\u{10000}-\u{10ffff}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff:#]|(?<! )#|:(?! |$))*$/u;
+  /^(?![\u2028\u2029])[A-Za-z0-9_(/.+$^;\\\u00a1-\ufefe\u{10000}-\u{10ffff}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff:#]|(?<! )#|:(?! |$))*$/u;
 /** The same between the brackets of a list, without `:` and quotes. */
 const FLOW_PLAIN =
-  /^[A-Za-z0-9_(/.+$^;\\\u00a1-\ufefe\u{10000}-\u{10ffff}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff:#,[\]{}?"']|(?<! )#)*$/u;
-const QUOTED = /^(?:"[^"\\\p{Cc}\ufeff]*"|'[^'\p{Cc}\ufeff]*')$/u;
+  /^(?![\u2028\u2029])[A-Za-z0-9_(/.+$^;\\\u00a1-\ufefe\u{10000}-\u{10ffff}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff:#,[\]{}?"']|(?<! )#)*$/u;
+const QUOTED =
+  /^(?:"[^"\\\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]*"|'[^'\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]*')$/u;
 const FLOW_ITEM = / *("[^"]*"|'[^']*'|[^,"'[\]]+?) *(,|\])/y;
+const COMMENT = /^#[^\p{Cc}\u2028\u2029\ufffe\uffff]*$/u;
 const LONGEST_LINE = 2000;
 
 /**
@@ -25,21 +28,22 @@ const LONGEST_LINE = 2000;
 export function readSimpleYaml(
   text: string,
   content: Span,
-  version: '1.1' | '1.2',
+  reader: YamlReader,
 ): FrontMatterEntry[] | undefined {
   const entries: FrontMatterEntry[] = [];
   let indent: string | undefined;
   for (let at = content.start; at < content.end; ) {
     const line = lineFrom(text, at, content.end);
     at = line.next;
-    if (line.end === line.start || text[line.start] === '#') continue;
+    if (line.end === line.start) continue;
     if (line.end - line.start > LONGEST_LINE) return undefined;
     const source = text.slice(line.start, line.end);
+    if (COMMENT.test(source)) continue;
     const key = KEY.exec(source);
     const dash = key ? undefined : (ITEM.exec(source) ?? undefined);
     const entry = key
-      ? readEntry(source, line, key, version)
-      : withItem(source, line, dash, { last: entries.pop(), indent, version, text });
+      ? readEntry(source, line, key, reader)
+      : withItem(source, line, dash, { last: entries.pop(), indent, reader, text });
     if (!entry) return undefined;
     entries.push(entry);
     indent = dash?.[1];
@@ -51,7 +55,7 @@ function readEntry(
   source: string,
   line: Line,
   key: RegExpExecArray,
-  version: '1.1' | '1.2',
+  reader: YamlReader,
 ): FrontMatterEntry | undefined {
   const name = key[1] ?? '';
   const keySpan = { start: line.start, end: line.start + name.length };
@@ -59,8 +63,8 @@ function readEntry(
   const start = line.start + key[0].length;
   if (rest === '') return { key: name, keySpan, ...emptyAt(keySpan.end + 1, line) };
   const value = rest.startsWith('[')
-    ? readFlowList(rest, start, version)
-    : readScalar(rest, start, version, PLAIN);
+    ? readFlowList(rest, start, reader)
+    : readScalar(rest, start, reader, PLAIN);
   return value && { key: name, keySpan, ...value };
 }
 
@@ -72,7 +76,7 @@ function emptyAt(afterColon: number, line: Line): FrontMatterValue {
 function readScalar(
   raw: string,
   start: number,
-  version: '1.1' | '1.2',
+  reader: YamlReader,
   plain: RegExp,
 ): FrontMatterValue | undefined {
   const valueSpan = { start, end: start + raw.length };
@@ -81,14 +85,14 @@ function readScalar(
     return { valueSpan, raw, kind: 'string', style, value: raw.slice(1, -1) };
   }
   if (!plain.test(raw)) return undefined;
-  const { kind, value } = resolvePlain(raw, version);
+  const { kind, value } = resolvePlain(raw, reader);
   return { valueSpan, raw, kind, style: 'plain', value };
 }
 
 function readFlowList(
   raw: string,
   start: number,
-  version: '1.1' | '1.2',
+  reader: YamlReader,
 ): FrontMatterValue | undefined {
   const items: FrontMatterValue[] = [];
   let at = 1;
@@ -99,7 +103,7 @@ function readFlowList(
     if (!found) return undefined;
     const written = found[1] ?? '';
     const offset = start + at + found[0].indexOf(written);
-    const item = readScalar(written, offset, version, FLOW_PLAIN);
+    const item = readScalar(written, offset, reader, FLOW_PLAIN);
     if (!item) return undefined;
     items.push(item);
     at = FLOW_ITEM.lastIndex;
@@ -115,7 +119,7 @@ interface ListSoFar {
   readonly text: string;
   readonly last: FrontMatterEntry | undefined;
   readonly indent: string | undefined;
-  readonly version: '1.1' | '1.2';
+  readonly reader: YamlReader;
 }
 
 /** The last entry with one more item; `undefined` when the line is no item of it. */
@@ -123,12 +127,12 @@ function withItem(
   source: string,
   line: Line,
   dash: RegExpExecArray | undefined,
-  { text, last, indent, version }: ListSoFar,
+  { text, last, indent, reader }: ListSoFar,
 ): FrontMatterEntry | undefined {
   if (!dash || !last || (indent === undefined ? last.style !== 'empty' : indent !== dash[1]))
     return undefined;
   const written = source.slice(dash[0].length).replace(/ +$/, '');
-  const item = readScalar(written, line.start + dash[0].length, version, PLAIN);
+  const item = readScalar(written, line.start + dash[0].length, reader, PLAIN);
   if (!item) return undefined;
   const list = last.items as FrontMatterValue[] | undefined;
   const items = list ?? [];

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { YamlReader } from './dialect.js';
 import type { FrontMatterEntry, FrontMatterValue } from './front-matter.js';
 import { lineFrom, linesBetween } from './lines.js';
 import { resolvePlain } from './plain-scalar.js';
@@ -13,7 +14,7 @@ const ITEM = /^[ \t]*-[ \t]+/;
 export function recoverEntries(
   text: string,
   content: Span,
-  version: '1.1' | '1.2',
+  reader: YamlReader,
 ): FrontMatterEntry[] {
   const entries: FrontMatterEntry[] = [];
   for (const line of linesBetween(text, content.start, content.end)) {
@@ -21,12 +22,8 @@ export function recoverEntries(
     const name = head?.[1];
     if (!head || name === undefined) continue;
     const keySpan = { start: line.start, end: line.start + name.length };
-    const value = recoverValue(
-      text,
-      { start: line.start + head[0].length, end: line.end },
-      version,
-    );
-    const items = value.style === 'empty' ? listBelow(text, line.next, content.end, version) : [];
+    const value = recoverValue(text, { start: line.start + head[0].length, end: line.end }, reader);
+    const items = value.style === 'empty' ? listBelow(text, line.next, content.end, reader) : [];
     entries.push({ key: name.replace(/^["']|["']$/g, ''), keySpan, ...asList(text, value, items) });
   }
   return entries;
@@ -56,20 +53,20 @@ function listBelow(
   text: string,
   start: number,
   end: number,
-  version: '1.1' | '1.2',
+  reader: YamlReader,
 ): FrontMatterValue[] {
   const items: FrontMatterValue[] = [];
   for (let at = start; at < end; ) {
     const line = lineFrom(text, at, end);
     const dash = ITEM.exec(text.slice(line.start, Math.min(line.end, line.start + 100)));
     if (!dash) break;
-    items.push(recoverValue(text, { start: line.start + dash[0].length, end: line.end }, version));
+    items.push(recoverValue(text, { start: line.start + dash[0].length, end: line.end }, reader));
     at = line.next;
   }
   return items;
 }
 
-function recoverValue(text: string, rest: Span, version: '1.1' | '1.2'): FrontMatterValue {
+function recoverValue(text: string, rest: Span, reader: YamlReader): FrontMatterValue {
   let { start, end } = rest;
   while (start < end && /\s/.test(text.charAt(start))) start += 1;
   while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
@@ -92,17 +89,17 @@ function recoverValue(text: string, rest: Span, version: '1.1' | '1.2'): FrontMa
     const value = quoted[1]?.replace(/\\(["\\])/g, '$1') ?? (quoted[2] ?? '').replaceAll("''", "'");
     return { valueSpan, raw: bare, kind: 'string', style, value };
   }
-  if (/^\[[^[\]{}"']*\]$/.test(bare)) return flowList(text, valueSpan, version);
-  return { valueSpan, raw: bare, style: 'plain', ...resolvePlain(bare, version) };
+  if (/^\[[^[\]{}"']*\]$/.test(bare)) return flowList(text, valueSpan, reader);
+  return { valueSpan, raw: bare, style: 'plain', ...resolvePlain(bare, reader) };
 }
 
-function flowList(text: string, span: Span, version: '1.1' | '1.2'): FrontMatterValue {
+function flowList(text: string, span: Span, reader: YamlReader): FrontMatterValue {
   const raw = text.slice(span.start, span.end);
   const items: FrontMatterValue[] = [];
   let at = span.start + 1;
   for (const part of raw.slice(1, -1).split(',')) {
     if (part.trim() !== '')
-      items.push(recoverValue(text, { start: at, end: at + part.length }, version));
+      items.push(recoverValue(text, { start: at, end: at + part.length }, reader));
     at += part.length + 1;
   }
   return {

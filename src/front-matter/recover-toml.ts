@@ -30,7 +30,7 @@ function readBare(raw: string): Pick<FrontMatterEntry, 'kind' | 'style' | 'value
   const quoted = /^(?:"([^"]*)"?|'([^']*)'?)/.exec(raw);
   if (!quoted) {
     const bare = raw.replace(/[ \t]*#.*$/s, '');
-    return { style: bare === '' ? 'empty' : 'plain', ...resolvePlain(bare, '1.2') };
+    return { style: bare === '' ? 'empty' : 'plain', ...resolvePlain(bare, 'yaml') };
   }
   const style = raw.startsWith('"') ? 'double' : 'single';
   return { kind: 'string', style, value: quoted[1] ?? quoted[2] ?? '' };

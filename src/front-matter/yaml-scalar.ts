@@ -1,3 +1,4 @@
+import type { YamlReader } from './dialect.js';
 import { resolvePlain } from './plain-scalar.js';
 
 /**
@@ -6,6 +7,8 @@ import { resolvePlain } from './plain-scalar.js';
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;
 const UNPRINTABLE_ALL = new RegExp(UNPRINTABLE, 'gu');
+
+const READERS: readonly YamlReader[] = ['psych', 'go-yaml', 'js-yaml', 'yaml'];
 
 /** Words that some YAML reader takes for a boolean, null, merge or value key. */
 const RESERVED = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
@@ -25,7 +28,7 @@ export function isPlainText(text: string, flow = false): boolean {
   if (/:(?:\s|$)|\s#|\u3000|\u00a0/.test(text)) return false;
   if (flow && /[,[\]{}]|:(?=["'])/.test(text)) return false;
   if (RESERVED.test(text) || NUMERIC.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;
-  return resolvePlain(text, '1.1').kind === 'string' && resolvePlain(text, '1.2').kind === 'string';
+  return READERS.every((reader) => resolvePlain(text, reader).kind === 'string');
 }
 
 /** Can the text stand between single quotes on one line? */
@@ -57,8 +60,8 @@ export function yamlNumber(value: number): string | undefined {
   if (Number.isNaN(value)) return '.nan';
   if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf';
   const text = String(value).replace(/^(-?\d+)e/, '$1.0e');
-  const same = (version: '1.1' | '1.2') => Object.is(resolvePlain(text, version).value, value);
-  return same('1.1') && same('1.2') ? text : undefined;
+  const same = (reader: YamlReader) => Object.is(resolvePlain(text, reader).value, value);
+  return READERS.every(same) ? text : undefined;
 }
 
 /** A key, quoted when it is not a plain word. */

@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import type { Span } from '../text/span.js';
 import { dataOf } from './data.js';
+import type { YamlReader } from './dialect.js';
 import type { FrontMatterEntry, FrontMatterStyle, FrontMatterValue } from './front-matter.js';
 import { resolvePlain } from './plain-scalar.js';
 import type { FrontMatterProblem } from './problem.js';
@@ -20,10 +21,15 @@ const MAX_DEPTH = 100;
 /** Aliases that repeat more values than this are a bomb. */
 const MAX_REPEATED = 10_000;
 
-interface Walk {
+/** What was parsed, and how its offsets become those of the whole text. */
+export interface ParsedYaml {
   readonly text: string;
-  readonly start: number;
-  readonly version: '1.1' | '1.2';
+  readonly reader: YamlReader;
+  /** The offset in `text` of an offset in what was parsed. */
+  place(offset: number): number;
+}
+
+interface Walk extends ParsedYaml {
   readonly problems: FrontMatterProblem[];
   readonly anchors: Map<string, FrontMatterValue>;
   /** How many values each list or map holds, those its aliases repeat included. */
@@ -31,22 +37,13 @@ interface Walk {
   repeated: number;
 }
 
-/** Turn the tree of the `yaml` package, parsed from `text` at `start`, into entries. */
+/** Turn the tree of the `yaml` package into entries. */
 export function readYamlMap(
   root: YAMLMap,
-  text: string,
-  start: number,
-  version: '1.1' | '1.2',
+  parsed: ParsedYaml,
 ): { entries: FrontMatterEntry[]; problems: FrontMatterProblem[] } {
-  const walk: Walk = {
-    text,
-    start,
-    version,
-    problems: [],
-    anchors: new Map(),
-    sizes: new Map(),
-    repeated: 0,
-  };
+  const state = { problems: [], anchors: new Map(), sizes: new Map(), repeated: 0 };
+  const walk: Walk = { ...parsed, ...state };
   return { entries: mapEntries(root, walk, 0), problems: walk.problems };
 }
 
@@ -55,26 +52,24 @@ function mapEntries(map: YAMLMap, walk: Walk, depth: number): FrontMatterEntry[]
   for (const pair of map.items) {
     const keyNode = pair.key as Node | null;
     const key = keyNode ? read(keyNode, walk, depth + 1, 0) : undefined;
-    const keySpan =
-      key?.valueSpan ?? absolute(walk, (pair.value as ParsedNode | null)?.range?.[0] ?? 0, 0);
+    const start = walk.place((pair.value as ParsedNode | null)?.range?.[0] ?? 0);
+    const keySpan = key?.valueSpan ?? { start, end: start };
     const value = read(pair.value as Node | null, walk, depth + 1, keySpan.end);
-    if (key) checkKey(key.valueSpan, walk);
+    checkKey(keySpan, walk);
     const name = keyNode && isScalar(keyNode) ? String(keyNode.value) : (key?.raw ?? '');
     entries.push({ key: name, keySpan, ...value });
   }
   return entries;
 }
 
-/** A no-break space before a key makes it another key: ` draft` is not `draft`. */
+/** A key may not be missing, and a no-break space before it makes it another key. */
 function checkKey(span: Span, walk: Walk): void {
   const found = walk.text.charAt(span.start);
+  if (span.start === span.end && found === ':')
+    walk.problems.push({ kind: 'missing-key', span, blocks: walk.reader !== 'yaml' });
   if (!/[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/.test(found)) return;
   const at = { start: span.start, end: span.start + 1 };
   walk.problems.push({ kind: 'no-break-space', span: at, blocks: false, found, expected: '' });
-}
-
-function absolute(walk: Walk, start: number, length: number): Span {
-  return { start: walk.start + start, end: walk.start + start + length };
 }
 
 function read(node: Node | null, walk: Walk, depth: number, after: number): FrontMatterValue {
@@ -93,7 +88,7 @@ function read(node: Node | null, walk: Walk, depth: number, after: number): Fron
 
 function spanOf(node: Node, walk: Walk): Span {
   const [start, end] = node.range as [number, number, number];
-  return trimEnd(walk.text, { start: walk.start + start, end: walk.start + end });
+  return trimEnd(walk.text, { start: walk.place(start), end: walk.place(end) });
 }
 
 function emptyValue(walk: Walk, after: number): FrontMatterValue {
@@ -123,9 +118,9 @@ function readScalar(node: Scalar, span: Span, walk: Walk, after: number): FrontM
   if (raw === '' && !own.tag && !own.anchor && after > 0) return emptyValue(walk, after);
   if (tagged) checkTag(own.tag as string, span, walk);
   const plain =
-    (style === 'plain' && own.tag !== '!' && own.tag !== '!!str') || own.tag === '!!bool';
+    (style === 'plain' && !/^!(?:!str)?$/.test(own.tag ?? '')) || TYPES.test(own.tag ?? '');
   const resolved = plain
-    ? resolvePlain(text, walk.version)
+    ? resolvePlain(text, walk.reader)
     : { kind: 'string' as const, value: text };
   const shown = raw === '' ? 'empty' : style;
   return { valueSpan: span, raw, style: shown, ...resolved, ...own };
@@ -139,19 +134,18 @@ const STYLES: Readonly<Record<string, FrontMatterStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** Tags that turn even quoted text into a value. */
+const TYPES = /^!!(?:int|float|bool|null)$/;
 const KNOWN_TAGS = /^!!(?:str|int|float|bool|null|timestamp|seq|map|set|binary|merge)$/;
 
-/** A tag that no safe loader knows: the generator refuses it, or it was meant as text (`!Hurry up`). */
+/** A tag that no safe loader knows: refused by some, and mostly meant as text (`!Hurry up`). */
 function checkTag(tag: string, span: Span, walk: Walk): void {
   if (KNOWN_TAGS.test(tag)) return;
   const at = walk.text.lastIndexOf('!', span.start);
-  const start = at < walk.start ? span.start : at;
-  walk.problems.push({
-    kind: 'unknown-tag',
-    span: { start, end: span.start },
-    blocks: true,
-    found: tag,
-  });
+  const start = at < walk.place(0) ? span.start : at;
+  const refused = walk.reader === 'js-yaml' || /^!ruby\/(?!sym)/.test(tag);
+  const tagSpan = trimEnd(walk.text, { start, end: span.start });
+  walk.problems.push({ kind: 'unknown-tag', span: tagSpan, blocks: refused, found: tag });
 }
 
 function readCollection(

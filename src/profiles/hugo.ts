@@ -185,7 +185,7 @@ export default {
     { when: { setting: 'future', is: '^true$' }, change: { dates: { future: 'shown' } } },
     {
       when: { setting: 'generatorVersion', below: '0.152' },
-      change: { frontMatter: { yaml: '1.1' } },
+      change: { frontMatter: { yaml: '1.1', yamlReader: 'go-yaml' } },
     },
     {
       when: { setting: 'generatorVersion', below: '0.136' },

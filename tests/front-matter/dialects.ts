@@ -43,7 +43,11 @@ export const hexo: FrontMatterDialect = {
   longFences: true,
   fenceTrailingSpace: false,
 };
-export const eleventy: FrontMatterDialect = { ...strict, fenceLanguages: ['json'] };
+export const eleventy: FrontMatterDialect = {
+  ...strict,
+  yamlReader: 'js-yaml',
+  fenceLanguages: ['json'],
+};
 export const pelican: FrontMatterDialect = {
   ...strict,
   formats: ['lines'],

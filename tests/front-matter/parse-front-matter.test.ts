@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FrontMatterDialect } from '../../src/front-matter/dialect.js';
+import type { FrontMatterDialect, YamlReader } from '../../src/front-matter/dialect.js';
 import { parseFrontMatter } from '../../src/front-matter/parse-front-matter.js';
 import { eleventy, hexo, hugo, jekyll, middleman, pelican } from './dialects.js';
 
@@ -131,7 +131,7 @@ describe('broken YAML', () => {
     ['a: 1\nb', ['missing-colon! b']],
     ['a: b: c\nd: e\nf: g: h', ['colon-in-value! :', 'colon-in-value! :']],
     ['\u00a0a: b', ['no-break-space \u00a0']],
-    ['a: !Hurry up', ['unknown-tag! !Hurry ']],
+    ['a: !Hurry up', ['unknown-tag !Hurry']],
     ['a: C# & #1 x', ['comment-in-value #1 x']],
     ['a: #fff', ['comment-in-value #fff']],
     ['a: b # c', []],
@@ -153,6 +153,32 @@ describe('broken YAML', () => {
     const text = '---\na: 1\na: 2\n---\n';
     expect(problems(text, jekyll)).toEqual(['duplicate-key a']);
     expect(problems(text, eleventy)).toEqual(['duplicate-key! a']);
+  });
+});
+
+describe('YAML that some readers refuse and some bear', () => {
+  // What Psych 5, js-yaml 3 and yaml 2 do with each; the data where they read it.
+  test.each([
+    ['a: [b,\nc]', [], [], ['unclosed-bracket!'], { a: ['b', 'c'] }],
+    ['a: "b\nc"\nd: 1', [], [], ['invalid!'], { a: 'b c', d: 1 }],
+    ['a: "b"# c', [], [], ['text-after-quote!'], { a: 'b' }],
+    ['a: b\u0007c', ['control-character!'], ['control-character!'], [], { a: 'b\u0007c' }],
+    ['a: b\u2028c', ['line-separator!'], [], [], { a: 'b\u2028c' }],
+    ['a: "b\u2028c"', ['line-separator'], [], [], { a: 'b\u2028c' }],
+    ['a: b\n\t', ['tab!'], [], [], { a: 'b' }],
+    ['a: "b"\n\t', [], [], [], { a: 'b' }],
+    ['a: !b c', ['unknown-tag'], ['unknown-tag!'], ['unknown-tag'], { a: 'c' }],
+    [': b', ['missing-key!'], ['missing-key!'], ['missing-key'], { '': 'b' }],
+  ] as const)('%j', (content, psych, jsYaml, yaml, expected) => {
+    const text = `---\n${content}\n---\nBody\n`;
+    const kinds = (yamlReader: YamlReader) => {
+      const found = parseFrontMatter(text, { ...jekyll, yamlReader });
+      if (found.complete) expect({ ...found.data }).toEqual(expected);
+      for (const entry of found.entries)
+        expect(text.slice(entry.valueSpan.start, entry.valueSpan.end)).toBe(entry.raw);
+      return found.problems.map((problem) => problem.kind + (problem.blocks ? '!' : ''));
+    };
+    expect([kinds('psych'), kinds('js-yaml'), kinds('yaml')]).toEqual([psych, jsYaml, yaml]);
   });
 });
 
@@ -215,8 +241,15 @@ describe('values', () => {
 
   test('are read as the dialect reads them', () => {
     const text = '---\na: yes\nb: 0123\nc: 12:30\nd: n\n---\n';
-    expect(data(text, jekyll)).toEqual({ a: true, b: 83, c: 750, d: 'n' });
-    expect(data(text, eleventy)).toEqual({ a: 'yes', b: 123, c: '12:30', d: 'n' });
+    expect(data(text, jekyll)).toEqual({ a: true, b: 83, c: 45000, d: 'n' });
+    expect(data(text, eleventy)).toEqual({ a: 'yes', b: 83, c: 750, d: 'n' });
+    expect(data(text, hexo)).toEqual({ a: 'yes', b: 123, c: '12:30', d: 'n' });
+    expect(data(text, { ...jekyll, yamlReader: 'go-yaml' })).toEqual({
+      a: true,
+      b: 83,
+      c: '12:30',
+      d: false,
+    });
   });
 
   test('are found by pointer', () => {

@@ -21,6 +21,7 @@ const misplaced: readonly FrontMatterProblemKind[] = [
 export const grayMatter: Dialect = {
   formats: ['yaml'],
   yaml: '1.2',
+  yamlReader: 'js-yaml',
   closingDots: false,
   duplicateKeys: 'error',
   byteOrderMark: true,

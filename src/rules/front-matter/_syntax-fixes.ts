@@ -19,11 +19,13 @@ function editFor(problem: FrontMatterProblem, post: Post): TextEdit | undefined 
     case 'blank-before':
     case 'indented-fence':
     case 'fence-trailing-space':
+    case 'control-character':
       return { span, newText: '' };
     case 'long-fence':
     case 'wrong-fence':
     case 'closing-dots':
       return { span, newText: problem.expected ?? '---' };
+    case 'line-separator':
     case 'no-space-after-colon':
     case 'wide-colon':
     case 'no-break-space':

@@ -38,9 +38,13 @@ const words: Readonly<Record<FrontMatterProblemKind, Words>> = {
   tab: () => 'a tab indents this line and YAML knows only blanks; replace it',
   indentation: () => 'this line is not indented like its neighbours; align it',
   'no-break-space': () => 'a no-break space stands where YAML needs an ordinary blank; replace it',
+  'control-character': () => 'YAML allows no control characters; remove this one',
+  'line-separator': () =>
+    'an invisible line separator stands here, and to this generator the line ends there; remove it',
   'wide-colon': ({ found }) => `"${found}" is no colon to YAML; write ":" and a blank`,
   'no-space-after-colon': ({ key }) => `a blank is missing after "${key}:"; add it`,
   'missing-colon': () => 'this line has no colon, so it is no key; add one, or remove the line',
+  'missing-key': () => 'a key is missing before the colon; add it, or remove the line',
   'colon-in-value': (problem) => `${value(problem)} contains a colon and a blank; put it in quotes`,
   'reserved-character': (problem) =>
     `${value(problem)} must not begin with "${problem.found}"; put it in quotes`,

@@ -1,3 +1,4 @@
+import { type YamlReader, yamlReaderOf } from '../../front-matter/dialect.js';
 import type { FrontMatterEntry } from '../../front-matter/front-matter.js';
 import { resolvePlain } from '../../front-matter/plain-scalar.js';
 import type { DraftKey, Profile } from '../../profiles/profile.js';
@@ -37,8 +38,8 @@ function reasonOf(
   const inherited = own ? undefined : findInherited(files, path, profile, draft.key);
   const entry = own ?? inherited?.entry;
   if (!entry) return undefined;
-  const version = frontMatter.format === 'yaml' ? profile.frontMatter.yaml : undefined;
-  const says = readFlag(draft, asVersion(entry, version));
+  const reader = frontMatter.format === 'yaml' ? yamlReaderOf(profile.frontMatter) : undefined;
+  const says = readFlag(draft, asReader(entry, reader));
   if (says === undefined) return undefined;
   return {
     kind: 'key',
@@ -49,13 +50,13 @@ function reasonOf(
   };
 }
 
-/** A bare word as the YAML of that version reads it: `no` is a boolean in 1.1, a text in 1.2. */
-function asVersion(
+/** A bare word as that parser reads it: `no` is a boolean to Psych, a text to js-yaml. */
+function asReader(
   entry: FrontMatterEntry,
-  version: '1.1' | '1.2' | undefined,
+  reader: YamlReader | undefined,
 ): Pick<FrontMatterEntry, 'kind' | 'value' | 'raw'> {
-  if (version === undefined || entry.style !== 'plain' || entry.tag !== undefined) return entry;
-  return { raw: entry.raw, ...resolvePlain(entry.raw, version) };
+  if (reader === undefined || entry.style !== 'plain' || entry.tag !== undefined) return entry;
+  return { raw: entry.raw, ...resolvePlain(entry.raw, reader) };
 }
 
 function hidesByDefault(profile: Profile, status: string): boolean {

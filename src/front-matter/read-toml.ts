@@ -2,6 +2,7 @@ import { ParseError, parseTOML } from 'toml-eslint-parser';
 import type { Span } from '../text/span.js';
 import type { Reading } from './block.js';
 import { diagnoseToml } from './diagnose-toml.js';
+import { isTooDeep } from './nesting.js';
 import { blocking, type FrontMatterProblem } from './problem.js';
 import { recoverTomlEntries } from './recover-toml.js';
 import { readTomlTable } from './toml-values.js';
@@ -14,6 +15,7 @@ export function readToml(text: string, content: Span): Reading {
   const source = text.slice(content.start, content.end);
   if (source.length > LONGEST_BLOCK)
     return broken(text, content, { kind: 'too-large', span: content, blocks: false });
+  if (isTooDeep(text, content, 'toml')) return broken(text, content, blocking('too-deep', content));
   try {
     const program = parseTOML(source, { tomlVersion: '1.0' });
     return { entries: readTomlTable(program, text, content.start), problems: [], complete: true };

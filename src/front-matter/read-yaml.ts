@@ -15,6 +15,7 @@ import { type FrontMatterDialect, type YamlReader, yamlReaderOf } from './dialec
 import { duplicateProblems } from './duplicates.js';
 import { isBlank, lineFrom } from './lines.js';
 import { indentInside } from './loose-indentation.js';
+import { isTooDeep } from './nesting.js';
 import { blocking, type FrontMatterProblem } from './problem.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
 import { quirkProblems } from './reader-quirks.js';
@@ -40,7 +41,9 @@ export function readFullYaml(text: string, block: Block, dialect: FrontMatterDia
   const { content } = block;
   if (content.end - content.start > LONGEST_BLOCK)
     return broken(text, content, dialect, [{ kind: 'too-large', span: block.span, blocks: false }]);
-  const parsed = parseAs(yamlReaderOf(dialect), text, content);
+  const parsed = isTooDeep(text, content, 'yaml')
+    ? undefined
+    : parseAs(yamlReaderOf(dialect), text, content);
   if (!parsed) return broken(text, content, dialect, [blocking('too-deep', content)]);
   if (parsed.errors.length > 0)
     return broken(text, content, dialect, diagnoseYaml(text, block, parsed.errors));

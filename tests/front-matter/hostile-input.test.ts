@@ -59,6 +59,19 @@ describe('hostile blocks', () => {
     }
   });
 
+  // Found in a whole run: a stack full of brackets ended the process, which no test can catch.
+  test.each([
+    ['---\na: ', '[', '\n---\n', jekyll],
+    ['---\na:\n  ', '- ', 'x\n---\n', jekyll],
+    ['---\n', '? ', 'x\n---\n', jekyll],
+    ['+++\na = ', '[', '\n+++\n', hugo],
+    ['+++\n', 'a.', 'b = 1\n+++\n', hugo],
+    ['{"a": ', '[', '}', hugo],
+  ] as const)('%j and 10,000 times %j is too deep', (before, piece, after, dialect) => {
+    const { problems } = parseFrontMatter(before + piece.repeat(10_000) + after, dialect);
+    expect(problems.map(({ kind }) => kind)).toContain('too-deep');
+  });
+
   test('a body of 50 MB without line or with an unclosed block', () => {
     for (const text of ['x'.repeat(5e7), `---\na: b\n\n${'prose here.\n'.repeat(4e6)}`]) {
       const start = performance.now();

@@ -1,3 +1,4 @@
+import { FileError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { Diagnostic } from '../lint/diagnostic.js';
 import type { EnabledRule } from '../lint/enabled-rule.js';
@@ -19,6 +20,8 @@ export interface LintFilesOptions {
   /** Work out repairs; nothing is written here. */
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
+  /** Told of a file that cannot be read, and the others are linted all the same; else it is thrown. */
+  readonly onUnreadable?: (error: FileError) => void;
 }
 
 /** A linted file: its report, and its bytes before and after repairs. */
@@ -38,7 +41,7 @@ export function lintFiles(
   options: LintFilesOptions,
 ): LintedFile[] {
   const judged = files.flatMap((file) => {
-    const bytes = host.fs.readBytes(file.path);
+    const bytes = readOrTell(host, file.path, options.onUnreadable);
     return bytes ? [judge(file, bytes, options)] : [];
   });
   const sites = [...new Set(judged.map(({ file }) => file.site))];
@@ -56,6 +59,20 @@ export function lintFiles(
     const shown = extra.filter(({ diagnostic }) => !suppressions.hides(diagnostic));
     return toLinted(host, one, [...one.diagnostics, ...shown.map(({ diagnostic }) => diagnostic)]);
   });
+}
+
+function readOrTell(
+  host: Host,
+  path: string,
+  tell: ((error: FileError) => void) | undefined,
+): Uint8Array | undefined {
+  try {
+    return host.fs.readBytes(path);
+  } catch (error) {
+    if (!(error instanceof FileError && tell)) throw error;
+    tell(error);
+    return undefined;
+  }
 }
 
 interface Judged {

@@ -9,6 +9,7 @@ import type { FileReport, LintReport } from '../lint/report.js';
 import { profiles } from '../profiles/index.js';
 import { rules } from '../rules/index.js';
 import { relativePath } from '../text/path.js';
+import { checkRuleNames } from './check-rule-names.js';
 import { lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
@@ -20,6 +21,7 @@ import { showDiff } from './show-diff.js';
 /** `post lint`: read, judge, repair, report. */
 export async function lint(options: LintOptions, host: Host): Promise<ExitCode> {
   const start = host.elapsed();
+  checkRuleNames([...(options.only ?? []), ...(options.disable ?? [])], rules);
   const loaded = await configFor(options, host);
   const source = await openSource(options, host);
   const openSite = createSiteOpener(source.host, loaded, { gitignore: options.ignore });
@@ -28,10 +30,12 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
   const rulesAt = (path: string): readonly EnabledRule[] =>
     rulesFor(relativePath(loaded.directory, path));
+  const unreadable: string[] = [];
   const linted = lintFiles(source.host, files, {
     rulesFor: rulesAt,
     fix: options.fix || options.diff,
     unsafeFixes: options.unsafeFixes,
+    onUnreadable: ({ message }) => void unreadable.push(message),
   });
   if (options.diff) return showDiff(linted, options, host);
   const repaired = source.repair(linted);
@@ -41,6 +45,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
     fixed: repaired.fixed,
     notices: [
       ...notices,
+      ...unreadable,
       ...linted.flatMap((file) => file.notices),
       ...repaired.notices,
       ...(online?.notices ?? []),
@@ -50,7 +55,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   await printReport(report, options, source.report ?? host);
   const code = exitCodeOf(report, options);
   if (code !== exitCode.ok) source.onFound();
-  return code;
+  return unreadable.length > 0 ? exitCode.refused : code;
 }
 
 /** What links have to do with the network is loaded only for those who ask for it. */

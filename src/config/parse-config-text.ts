@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
 import { isNode, parseDocument } from 'yaml';
 import { ConfigError } from '../errors.js';
-import type { Span } from '../text/span.js';
+import { caret, type Span } from '../text/span.js';
 
 type Path = readonly (string | number)[];
 
@@ -25,7 +25,7 @@ export function parseConfigText(path: string, text: string, at: Path): ParsedCon
 
 function parseJson(path: string, text: string, at: Path): ParsedConfig {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const tree = parseNested(() => parseTree(text, errors, { allowTrailingComma: true }), path, text);
   const [error] = errors;
   if (error && at.length === 0) {
     const span = { start: error.offset, end: error.offset + error.length };
@@ -47,8 +47,18 @@ function parseJson(path: string, text: string, at: Path): ParsedConfig {
   };
 }
 
+/** The parsers go down one call for each level: a text that is all brackets ends the stack. */
+function parseNested<T>(parse: () => T, path: string, text: string): T {
+  try {
+    return parse();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new ConfigError('this is nested too deeply', { path, text, span: caret(0), cause });
+  }
+}
+
 function parseYaml(path: string, text: string): ParsedConfig {
-  const document = parseDocument(text, { logLevel: 'silent' });
+  const document = parseNested(() => parseDocument(text, { logLevel: 'silent' }), path, text);
   const [error] = document.errors;
   if (error) {
     const span = { start: error.pos[0], end: error.pos[1] };

@@ -30,7 +30,7 @@ export function resolveRules(
   rules: readonly AnyRule[],
 ): RulesFor {
   const overrides = (config.overrides ?? []).map((override) => ({
-    matches: picomatch([...listOf(override.files)], { dot: true }),
+    matches: picomatch([...listOf(override.files)], { dot: true, flags: 's' }),
     rules: override.rules,
   }));
   const known = new Map<string, readonly EnabledRule[]>();

@@ -26,8 +26,8 @@ export function contentOf(
   globs: ContentGlobs,
   walk: (include: readonly string[]) => WalkResult,
 ): SiteContent {
-  const matches = picomatch([...globs.include], { dot: true });
-  const matchesOtherwise = picomatch([...(globs.otherwise ?? [])], { dot: true });
+  const matches = picomatch([...globs.include], { dot: true, flags: 's' });
+  const matchesOtherwise = picomatch([...(globs.otherwise ?? [])], { dot: true, flags: 's' });
   let first: WalkResult | undefined;
   let second: WalkResult | undefined;
   const found = (): WalkResult => {
@@ -44,7 +44,7 @@ export function contentOf(
     isPost: (path) =>
       matches(path) ||
       (globs.otherwise !== undefined && matchesOtherwise(path) && found().paths.length === 0),
-    isExcluded: picomatch([...globs.exclude], { dot: true }),
+    isExcluded: picomatch([...globs.exclude], { dot: true, flags: 's' }),
   };
 }
 

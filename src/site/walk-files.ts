@@ -27,8 +27,8 @@ const never = new Set(['node_modules', '.git', 'bower_components', 'vendor']);
  * glob can match are opened, and one that cannot be read is passed over.
  */
 export function walkFiles(host: Host, root: string, options: WalkOptions): WalkResult {
-  const included = picomatch([...options.include], { dot: true });
-  const excluded = picomatch([...options.exclude], { dot: true });
+  const included = picomatch([...options.include], { dot: true, flags: 's' });
+  const excluded = picomatch([...options.exclude], { dot: true, flags: 's' });
   const bases = options.include.map((glob) => picomatch.scan(glob).base.replace(/^\.\/?/, ''));
   const paths: string[] = [];
   const seen = new Set<string>();

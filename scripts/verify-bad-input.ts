@@ -137,7 +137,7 @@ const cases: readonly BadInput[] = [
   { name: 'an empty file', files: { 'empty.md': '' }, code: 1 },
   {
     name: 'a line of 50 MB',
-    files: { 'long.md': post(`${'word '.repeat(10_000_000)}\n`) },
+    files: { 'long.md': post(`${'tram river '.repeat(4_500_000)}\n`) },
     code: 1,
     limit: 60_000,
   },

@@ -81,9 +81,23 @@ function firstUses(traits: readonly Traits[], id: string): Map<string, number> {
 
 /** `first` or `second`: which of the two keys stands above the other. */
 export function orderOf(post: PostFacts, pair: string): string | undefined {
-  const [first, second] = pair.split('\n');
-  const a = post.keys.findIndex(({ key }) => key === first);
-  const b = post.keys.findIndex(({ key }) => key === second);
-  if (a < 0 || b < 0) return undefined;
+  const [first = '', second = ''] = pair.split('\n');
+  const positions = positionsOf(post);
+  const [a, b] = [positions.get(first), positions.get(second)];
+  if (a === undefined || b === undefined) return undefined;
   return a < b ? 'first' : 'second';
+}
+
+const knownPositions = new WeakMap<PostFacts, ReadonlyMap<string, number>>();
+
+/** Where each key stands first: asked for once a pair of keys, so worked out once a post. */
+function positionsOf(post: PostFacts): ReadonlyMap<string, number> {
+  const known = knownPositions.get(post);
+  if (known) return known;
+  const positions = new Map<string, number>();
+  for (const [index, { key }] of post.keys.entries()) {
+    if (!positions.has(key)) positions.set(key, index);
+  }
+  knownPositions.set(post, positions);
+  return positions;
 }

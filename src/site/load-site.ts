@@ -1,3 +1,4 @@
+import { FileError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import { loadEngine, type MarkdownEngine } from '../markdown/engine.js';
 import type { Profile } from '../profiles/profile.js';
@@ -77,7 +78,7 @@ export async function loadSite(
   return { site, found, engine, settingOrigin: originOf, ...content };
 
   function factsOf(path: string): PostFacts[] {
-    const bytes = host.fs.readBytes(`${found.root}/${path}`);
+    const bytes = readIfPossible(host, `${found.root}/${path}`);
     if (!bytes) return [];
     return [parsePost({ path, text: decodeUtf8(bytes).text }, site, engine).facts];
   }
@@ -89,4 +90,14 @@ function codeSchemas({ frontMatter }: Profile, { files }: FoundSite): FrontMatte
   return matchingFiles(files, frontMatter.codeSchema).flatMap(
     (path) => readZodSchema(files.text(path) ?? '') ?? [],
   );
+}
+
+/** One post that cannot be read does not keep the others from being known. */
+function readIfPossible(host: Host, path: string): Uint8Array | undefined {
+  try {
+    return host.fs.readBytes(path);
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
+    throw error;
+  }
 }

@@ -50,3 +50,8 @@ export interface FrontMatterDialect {
   /** Words accepted after the opening `---`, as in `---json`; never a language that is run. */
   readonly fenceLanguages: readonly string[];
 }
+
+/** The parser a dialect reads YAML with. */
+export function yamlReaderOf(dialect: FrontMatterDialect): YamlReader {
+  return dialect.yamlReader ?? (dialect.yaml === '1.1' ? 'psych' : 'yaml');
+}

@@ -174,10 +174,15 @@ const ranges: readonly (readonly [number, number, number?])[] = [
 
 /** The class of a code point. Not fast: the model keeps the answers. */
 export function characterClassOf(code: number): number {
+  if (code > 0xffff) return rangeClass(code, '');
   const text = String.fromCodePoint(code);
   for (const [group, members] of groups) if (members.includes(text)) return group;
   if (code === 0x401) return classes.cyrillicUpper;
   if (code === 0x451) return classes.cyrillicLower;
+  return rangeClass(code, text);
+}
+
+function rangeClass(code: number, text: string): number {
   for (const [end, lower, upper] of ranges)
     if (code < end) return upper !== undefined && text !== text.toLowerCase() ? upper : lower;
   return classes.rare;

@@ -30,17 +30,18 @@ export function decodeRound(text: string, evidence: Evidence): Repair[] {
 
 /** The start of the line that holds `candidate`, but no earlier than `from` and not too far. */
 function pieceStart(text: string, candidate: number, from: number): number {
-  const line = text.lastIndexOf('\n', candidate) + 1;
-  const near = Math.max(line, from);
-  return candidate - near > pieceLength / 2 ? candidate - 16 : near;
+  const near = Math.max(from, candidate - pieceLength / 2);
+  const line = text.slice(near, candidate).lastIndexOf('\n');
+  if (line >= 0) return near + line + 1;
+  return near === from ? from : candidate - 16;
 }
 
 /** The end of the line, or a place near the greatest length: after ASCII if there is any. */
 function pieceEnd(text: string, start: number, candidate: number): number {
-  const limit = start + pieceLength;
-  const lineEnd = text.indexOf('\n', candidate);
-  const end = lineEnd < 0 ? text.length : lineEnd;
-  if (end <= limit) return end;
+  const limit = Math.min(text.length, start + pieceLength);
+  const lineEnd = text.slice(candidate, limit).indexOf('\n');
+  if (lineEnd >= 0) return candidate + lineEnd;
+  if (limit === text.length) return limit;
   for (let at = limit; at > limit - 256; at--) if (text.charCodeAt(at - 1) < 0x80) return at;
   return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 ? limit - 1 : limit;
 }

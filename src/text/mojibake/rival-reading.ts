@@ -1,7 +1,8 @@
+import { byteMasks } from './byte-masks.js';
 import { type Context, textCost } from './character-model.js';
 import { type Encoding, encodings } from './encodings.js';
 import type { Evidence } from './evidence.js';
-import type { Repair } from './repair.js';
+import type { GarbledAs, Repair } from './repair.js';
 import { codeOf, sequenceAt, sizeOf } from './utf8-sequence.js';
 
 /**
@@ -16,17 +17,37 @@ export function marginOverRivals(
   { priors }: Evidence,
 ): number {
   if (garbledAs === 'c1-controls') return Number.POSITIVE_INFINITY;
-  const codes = Int32Array.from(garbled, (character) => character.codePointAt(0) as number);
+  const rivals = rivalsOf(garbled, garbledAs);
+  if (rivals.length === 0) return Number.POSITIVE_INFINITY;
+  const codes = codePointsOf(garbled);
   let margin = Number.POSITIVE_INFINITY;
   let own: number | undefined;
-  for (const encoding of encodings()) {
-    if (encoding.name === garbledAs) continue;
+  for (const encoding of rivals) {
     const rival = decodeAll(codes, encoding);
     if (rival === undefined || rival === text) continue;
     own ??= textCost(text, before, after) + priors[garbledAs];
     margin = Math.min(margin, textCost(rival, before, after) + priors[encoding.name] - own);
   }
   return Math.max(0, margin);
+}
+
+/** The other encodings in which the text could begin with a sequence. */
+function rivalsOf(garbled: string, garbledAs: GarbledAs): readonly Encoding[] {
+  const { lead, continuation } = byteMasks();
+  const first = lead[garbled.charCodeAt(0)] as number;
+  const mask = first & (continuation[garbled.charCodeAt(1)] ?? 0);
+  return encodings().filter(({ bit, name }) => (mask & bit) !== 0 && name !== garbledAs);
+}
+
+function codePointsOf(text: string): Int32Array {
+  const codes = new Int32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; length++) {
+    const code = text.codePointAt(at) as number;
+    codes[length] = code;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return codes.subarray(0, length);
 }
 
 /** What the characters spell in an encoding, if all of them are parts of sequences. */

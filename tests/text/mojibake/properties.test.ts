@@ -109,6 +109,12 @@ test.each([
   expect(eight).toBeLessThan(Math.max(200, one * 40));
 });
 
+test('a line of megabytes is not read again for each place in it', () => {
+  const line = `${'a'.repeat(9000)} cafÃ© `.repeat(1600);
+  expect(findMojibake(line)).toHaveLength(1600);
+  expect(spent(line)).toBeLessThan(1000);
+});
+
 function spent(text: string): number {
   const start = process.cpuUsage();
   findMojibake(text);

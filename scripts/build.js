@@ -19,6 +19,37 @@ const nativeBinding = {
   },
 };
 
+/** Parsers that most runs never need. In the bundle they are evaluated at the first call, not at start. */
+const rarelyNeeded = /^(?:yaml|toml-eslint-parser|gray-matter)$/;
+const lazyParsers = {
+  name: 'lazy-parsers',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: rarelyNeeded }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'lazy' } : undefined,
+    );
+    onLoad({ filter: rarelyNeeded, namespace: 'lazy' }, async ({ path }) => ({
+      contents: lazyModule(path, await import(path)),
+      resolveDir: project,
+    }));
+  },
+};
+
+/** A module with the exports of another, each of which loads that one when it is called. */
+function lazyModule(path, exports) {
+  const names = Object.keys(exports).filter((name) => typeof exports[name] === 'function');
+  const wrappers = names.map((name) => {
+    const target = name === 'default' ? 'load()' : `load().${name}`;
+    const isClass = /^class\b/.test(String(exports[name]));
+    const declared = name === 'default' ? 'default function' : `function ${name}`;
+    return isClass
+      ? `export class ${name} { static [Symbol.hasInstance](value) { return value instanceof ${target}; } }`
+      : `export ${declared}(...args) { return ${target}(...args); }`;
+  });
+  return [`let loaded; const load = () => (loaded ??= require('${path}'));`, ...wrappers].join(
+    '\n',
+  );
+}
+
 await build({
   absWorkingDir: project,
   entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
@@ -30,7 +61,7 @@ await build({
   target: 'node20.19',
   // jsonc-parser's CommonJS build cannot be bundled; its ES modules can.
   mainFields: ['module', 'main'],
-  plugins: [nativeBinding],
+  plugins: [nativeBinding, lazyParsers],
   chunkNames: 'chunks/[name]-[hash]',
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",

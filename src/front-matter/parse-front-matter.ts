@@ -11,7 +11,8 @@ import type { FrontMatterProblem } from './problem.js';
 import { readJson } from './read-json.js';
 import { readLines } from './read-lines.js';
 import { readToml } from './read-toml.js';
-import { readYaml } from './read-yaml.js';
+import { readIfSimple, readYaml } from './read-yaml.js';
+import { throughGrayMatter } from './through-gray-matter.js';
 
 const FORMATS: Readonly<Record<FrontMatterForm, FrontMatterFormat>> = {
   yaml: 'yaml',
@@ -75,11 +76,12 @@ function noFrontMatter(text: string, dialect: FrontMatterDialect): FrontMatter {
   };
 }
 
+/** Simple blocks are read at once; the others go through gray-matter to the parser of their language. */
 function readBlock(text: string, block: Block, dialect: FrontMatterDialect): Reading {
   if (isCode(block.language)) return { entries: [], problems: [], complete: false };
   switch (block.form) {
     case 'toml':
-      return readToml(text, block.content);
+      return throughGrayMatter(text, block, () => readToml(text, block.content));
     case 'json':
       return readJson(text, block.content, dialect, false);
     case 'json-fenced':
@@ -87,7 +89,10 @@ function readBlock(text: string, block: Block, dialect: FrontMatterDialect): Rea
     case 'lines':
       return readLines(text, block.content, dialect);
     default:
-      return readYaml(text, block, dialect);
+      return (
+        readIfSimple(text, block, dialect) ??
+        throughGrayMatter(text, block, () => readYaml(text, block, dialect))
+      );
   }
 }
 

@@ -25,19 +25,22 @@ import { readYamlMap } from './yaml-values.js';
 /** The full parser takes seconds for more, and no post has it. Blocks that are simple may be longer. */
 const LONGEST_BLOCK = 128 * 1024;
 
-/**
- * Read the YAML of a block with the `yaml` package. Scalars come back as text (schema `failsafe`)
- * and are resolved by our own tables: nothing is ever constructed or run.
- */
-export function readYaml(text: string, block: Block, dialect: FrontMatterDialect): Reading {
-  const simple = readSimpleYaml(text, block.content, yamlReaderOf(dialect));
-  if (simple)
-    return { entries: simple, problems: duplicateProblems(simple, dialect), complete: true };
-  return readFullYaml(text, block, dialect);
+/** Read a block without the full parser; `undefined` when it needs one. */
+export function readIfSimple(
+  text: string,
+  block: Block,
+  dialect: FrontMatterDialect,
+): Reading | undefined {
+  const entries = readSimpleYaml(text, block.content, yamlReaderOf(dialect));
+  return entries && { entries, problems: duplicateProblems(entries, dialect), complete: true };
 }
 
-/** Read any YAML with the full parser; what `readSimpleYaml` reads must come out equal. */
-export function readFullYaml(text: string, block: Block, dialect: FrontMatterDialect): Reading {
+/**
+ * Read the YAML of a block with the `yaml` package. Scalars come back as text (schema `failsafe`)
+ * and are resolved by our own tables: nothing is ever constructed or run. What `readIfSimple` reads
+ * comes out equal.
+ */
+export function readYaml(text: string, block: Block, dialect: FrontMatterDialect): Reading {
   const { content } = block;
   if (content.end - content.start > LONGEST_BLOCK)
     return broken(text, content, dialect, [{ kind: 'too-large', span: block.span, blocks: false }]);

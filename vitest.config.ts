@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    reporters: ['dot', './tests/support/closing-line.ts'],
+    reporters: [process.stdout.isTTY ? 'dot' : 'default', './tests/support/closing-line.ts'],
     coverage: { include: ['src/**'] },
     testTimeout: 20_000,
   },

@@ -113,6 +113,8 @@ describe('a flag set and set back', () => {
     '\n  k: v # c\n  l:\n    - m',
     '{ a: 1, b: [c] }',
     '*anchor',
+    '[a,\nb]',
+    '"x\ny"',
   );
   const flag = fc.constantFrom(
     'true',

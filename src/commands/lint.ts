@@ -1,4 +1,3 @@
-import { type LoadedConfig, loadConfig } from '../config/load-config.js';
 import { resolveRules } from '../config/resolve-rules.js';
 import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -6,10 +5,10 @@ import type { Host } from '../host/host.js';
 import type { EnabledRule } from '../lint/enabled-rule.js';
 import { exitCodeOf } from '../lint/exit-code-of.js';
 import type { FileReport, LintReport } from '../lint/report.js';
-import { profiles } from '../profiles/index.js';
 import { rules } from '../rules/index.js';
 import { relativePath } from '../text/path.js';
 import { checkRuleNames } from './check-rule-names.js';
+import { configFor } from './config-for.js';
 import { lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
@@ -63,19 +62,6 @@ const askOnline: typeof lintOnline = async (...what) => {
   const { lintOnline: ask } = await import('./lint-online.js');
   return ask(...what);
 };
-
-/** The configuration that holds for this run. */
-export function configFor(
-  options: Pick<LintOptions, 'config' | 'noConfig'>,
-  host: Host,
-): Promise<LoadedConfig> {
-  if (options.noConfig) return Promise.resolve({ config: {}, directory: host.cwd });
-  const names = {
-    rules: rules.map((rule) => rule.id),
-    profiles: profiles.map((profile) => profile.id),
-  };
-  return loadConfig(host, host.cwd, names, options.config);
-}
 
 /** What to say when there is nothing to look at. */
 export function nothingMatched(

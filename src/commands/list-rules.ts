@@ -3,7 +3,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import { listRules as listAsText, listRulesAsJson } from '../reporters/list-rules.js';
 import { rules } from '../rules/index.js';
-import { configFor } from './lint.js';
+import { configFor } from './config-for.js';
 import type { LintOptions } from './lint-options.js';
 import { formatOf, styleOf } from './print-report.js';
 

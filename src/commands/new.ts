@@ -24,12 +24,13 @@ import { askForPost } from './ask-for-post.js';
 import { findTemplate } from './find-template.js';
 import type { NewCommandOptions } from './new-options.js';
 import { openEditor } from './open-editor.js';
+import { publishRulesOf } from './publish-rules.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** `post new`: make a post as this site writes its posts. */
 export async function newPost(asked: NewCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, asked);
-  const { loaded, publishRules } = workspace;
+  const { loaded } = workspace;
   const { site, found } = loaded;
   const options = await withAnswers(asked, host, workspace);
   const wanted = await wantedPost(options, host, workspace);
@@ -45,7 +46,7 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   applyToSite(host, found.root, [{ kind: 'create', path, bytes }], options);
   if (options.dryRun) return exitCode.ok;
   const shown = relativePath(host.cwd, path);
-  const wrong = lintPost(post, site, publishRules(planned.path).map(asDraft)).filter(
+  const wrong = lintPost(post, site, publishRulesOf(workspace)(planned.path).map(asDraft)).filter(
     ({ severity }) => severity === 'error',
   );
   if (options.json)

@@ -7,7 +7,7 @@ import { toJson } from '../reporters/json-text.js';
 import { rules } from '../rules/index.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { parentOf, relativePath, resolvePath } from '../text/path.js';
-import { configFor } from './lint.js';
+import { configFor } from './config-for.js';
 import type { LintOptions } from './lint-options.js';
 import { createSiteOpener } from './open-site.js';
 

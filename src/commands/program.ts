@@ -6,6 +6,7 @@ import { addExplainCommand } from './program-explain.js';
 import { addFixEncodingCommand } from './program-fix-encoding.js';
 import { addLinksCommand } from './program-links.js';
 import { addLintCommand } from './program-lint.js';
+import { addListCommand } from './program-list.js';
 import { addNewCommand } from './program-new.js';
 import { addPublishCommands } from './program-publish.js';
 import { addTagsCommand } from './program-tags.js';
@@ -33,6 +34,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
   addLintCommand(program, host, onResult);
   addNewCommand(program, host, onResult);
   addPublishCommands(program, host, onResult);
+  addListCommand(program, host, onResult);
   addTagsCommand(program, host, onResult);
   addLinksCommand(program, host, onResult);
   addFixEncodingCommand(program, host, onResult);

@@ -14,6 +14,7 @@ import { choosePost, draftHints } from './choose-post.js';
 import { lintFiles } from './lint-files.js';
 import { printReport } from './print-report.js';
 import type { PublishCommandOptions } from './publish-options.js';
+import { publishRulesOf } from './publish-rules.js';
 import { openWorkspace, type ReadPost, readPost, type Workspace } from './workspace.js';
 
 /** `post publish`: lint as for readers, then flag, folder, name and date in one step. */
@@ -58,9 +59,11 @@ async function mayBePublished(
   paths: readonly string[],
   options: PublishCommandOptions,
   host: Host,
-  { loaded, publishRules }: Workspace,
+  workspace: Workspace,
 ): Promise<boolean> {
+  const { loaded } = workspace;
   const { root } = loaded.found;
+  const publishRules = publishRulesOf(workspace);
   const files = paths.map((path) => ({
     path: `${root}/${path}`,
     site: loaded,

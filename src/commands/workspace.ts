@@ -1,13 +1,11 @@
-import { resolveRules } from '../config/resolve-rules.js';
+import type { LoadedConfig } from '../config/load-config.js';
 import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
-import type { EnabledRule } from '../lint/enabled-rule.js';
-import { rules } from '../rules/index.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { type Post, type PostFile, parsePost } from '../site/post.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
-import { relativePath, resolvePath } from '../text/path.js';
-import { configFor } from './lint.js';
+import { resolvePath } from '../text/path.js';
+import { configFor } from './config-for.js';
 import { createSiteOpener } from './open-site.js';
 
 /** Flags that all commands on a site have. */
@@ -20,8 +18,7 @@ export interface WorkspaceOptions {
 /** A site that a command works on. */
 export interface Workspace {
   readonly loaded: LoadedSite;
-  /** Rules in force for a path of the site when it is about to be published. */
-  publishRules(path: string): readonly EnabledRule[];
+  readonly configuration: LoadedConfig;
 }
 
 /** Open the site around the working directory, or in the folder that was named. */
@@ -29,17 +26,9 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   const directory = resolvePath(host.cwd, options.site ?? '.');
   if (host.fs.stat(directory)?.kind !== 'directory')
     throw new UserError(`no such folder: ${options.site}`);
-  const configuration = await configFor(
-    { noConfig: options.noConfig ?? false, ...(options.config && { config: options.config }) },
-    host,
-  );
+  const configuration = await configFor(options, host, directory);
   const loaded = await createSiteOpener(host, configuration)(directory);
-  const rulesFor = resolveRules(configuration.config, { publishing: true }, rules);
-  return {
-    loaded,
-    publishRules: (path) =>
-      rulesFor(relativePath(configuration.directory, `${loaded.found.root}/${path}`)),
-  };
+  return { loaded, configuration };
 }
 
 /** A post of the site, read and parsed, with its bytes. */

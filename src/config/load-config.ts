@@ -25,13 +25,14 @@ export const configFileNames = [
 /**
  * Find and read the configuration: the nearest one going up from `from`, or the file at `explicit`.
  *
+ * @param names what a configuration may name, asked for once there is one
  * @throws {ConfigError} with a place, when it does not parse or does not follow its schema.
  * @throws {UserError} when `explicit` does not exist.
  */
 export async function loadConfig(
   host: Host,
   from: string,
-  names: ConfigNames,
+  names: () => Promise<ConfigNames>,
   explicit?: string,
 ): Promise<LoadedConfig> {
   if (explicit !== undefined) {
@@ -52,7 +53,7 @@ export async function loadConfig(
 async function read(
   host: Host,
   path: string,
-  names: ConfigNames,
+  names: () => Promise<ConfigNames>,
 ): Promise<LoadedConfig | undefined> {
   const bytes = host.fs.stat(path)?.kind === 'file' ? host.fs.readBytes(path) : undefined;
   if (!bytes) return undefined;
@@ -61,6 +62,6 @@ async function read(
   if (inPackage && !text.includes('"post"')) return undefined;
   const parsed = parseConfigText(path, text, inPackage ? ['post'] : []);
   if (inPackage && (typeof parsed.data !== 'object' || parsed.data === null)) return undefined;
-  const config = await checkConfig(parsed, names);
+  const config = await checkConfig(parsed, await names());
   return { config, directory: parentOf(path), path };
 }

@@ -1,10 +1,8 @@
 import type { FrontMatterProblemKind } from '../../front-matter/problem.js';
 import type { Profile } from '../../profiles/profile.js';
+import { generatorName } from '../../site/generator-name.js';
 
-/** How to call the generator in a sentence. */
-export function generatorName(profile: Pick<Profile, 'title' | 'detect'>): string {
-  return profile.detect.length === 0 ? 'a site generator' : profile.title;
-}
+export { generatorName };
 
 /**
  * What the generator does with front matter that has such a problem, as the end of a sentence.

@@ -113,7 +113,7 @@ export default {
     mustBeKnown: true,
   },
   links: {
-    permalink: '/{permalink}/{year}/{month}/{day}/{slug}',
+    permalink: '/{permalink}/{namePath}',
     permalinkSyntax: 'braces',
     permalinkKeys: [{ key: 'slug', sets: 'path' }],
     lowerCase: false,

@@ -2,11 +2,11 @@ import type { FrontMatter } from '../front-matter/front-matter.js';
 import type { KeyFact, PostFacts } from './facts.js';
 import { isNamedAsPost, readFileName } from './file-name.js';
 import { findValue } from './find-value.js';
+import { permalinkOf } from './permalink.js';
 import type { PostSurroundings } from './post.js';
 import { readPostDate, readPublicationDates } from './read-date.js';
 import { statusOf } from './read-status.js';
 import { readTags } from './read-tags.js';
-import { readUrl } from './read-url.js';
 import { readVisibility } from './status/read-visibility.js';
 import type { Visibility } from './status/visibility.js';
 
@@ -24,8 +24,7 @@ export function readFacts(
   const valueAt = (key: string): unknown => findValue(frontMatter, key)?.value;
   const title = textOf(valueAt('title'));
   const slug = textOf(valueAt('slug')) ?? name.slug;
-  const categories = (profile.categories?.keys ?? []).flatMap((key) => listOf(valueAt(key)));
-  const url = readUrl({ path, frontMatter, day: date?.day, slug, categories }, site);
+  const url = permalinkOf({ path, frontMatter, title, day: date?.day }, site);
   const language = ['lang', 'language', 'locale'].map((key) => textOf(valueAt(key))).find(Boolean);
   return {
     path,

@@ -49,3 +49,14 @@ export class FileError extends UserError {
     this.path = options.path;
   }
 }
+
+/** Something did not return in time and was stopped. */
+export class TimeLimitError extends Error {
+  override readonly name = 'TimeLimitError';
+  readonly milliseconds: number;
+
+  constructor(milliseconds: number) {
+    super(`took longer than ${Math.round(milliseconds / 100) / 10} s`);
+    this.milliseconds = milliseconds;
+  }
+}

@@ -2,16 +2,15 @@ import { FileError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { Diagnostic } from '../lint/diagnostic.js';
 import type { EnabledRule } from '../lint/enabled-rule.js';
-import { fixPost } from '../lint/fix-post.js';
-import { byPlace, lintPost } from '../lint/lint-post.js';
-import { guardRendering } from '../lint/render-guard.js';
+import { byPlace } from '../lint/lint-post.js';
 import type { FileReport } from '../lint/report.js';
-import { runSiteRules } from '../lint/run-rules.js';
+import type { RuleFailure } from '../lint/rule-failure.js';
 import { suppressionsOf } from '../lint/suppress.js';
 import { rules } from '../rules/index.js';
-import { type Post, parsePost } from '../site/post.js';
-import { decodeUtf8 } from '../text/decode-utf8.js';
 import { relativePath } from '../text/path.js';
+import type { Judged } from './judge-post.js';
+import { judgePosts } from './judge-posts.js';
+import { judgeSites } from './judge-sites.js';
 import type { SelectedFile } from './select-files.js';
 
 export interface LintFilesOptions {
@@ -22,6 +21,8 @@ export interface LintFilesOptions {
   readonly unsafeFixes: boolean;
   /** Told of a file that cannot be read, and the others are linted all the same; else it is thrown. */
   readonly onUnreadable?: (error: FileError) => void;
+  /** Told of a rule that threw or was stopped; the others go on without it. */
+  readonly onFailure: (failure: RuleFailure) => void;
 }
 
 /** A linted file: its report, and its bytes before and after repairs. */
@@ -40,17 +41,12 @@ export function lintFiles(
   files: readonly SelectedFile[],
   options: LintFilesOptions,
 ): LintedFile[] {
-  const judged = files.flatMap((file) => {
+  const read = files.flatMap((file) => {
     const bytes = readOrTell(host, file.path, options.onUnreadable);
-    return bytes ? [judge(file, bytes, options)] : [];
+    return bytes ? [{ file, bytes }] : [];
   });
-  const sites = [...new Set(judged.map(({ file }) => file.site))];
-  const siteWide = sites.flatMap((site) => {
-    const group = judged.filter(({ file }) => file.site === site);
-    const linted = new Set(group.map(({ post }) => post.path));
-    const rulesFor = (path: string) => options.rulesFor(`${site.found.root}/${path}`);
-    return runSiteRules(site.site, rulesFor, linted).map((diagnostic) => ({ site, diagnostic }));
-  });
+  const judged = judgePosts(host, read, { ...options, rules });
+  const siteWide = judgeSites(host, judged, options);
   return judged.map((one) => {
     const extra = siteWide.filter(
       ({ site, diagnostic }) => site === one.file.site && diagnostic.path === one.post.path,
@@ -73,48 +69,6 @@ function readOrTell(
     tell(error);
     return undefined;
   }
-}
-
-interface Judged {
-  readonly file: SelectedFile;
-  readonly bytes: Uint8Array;
-  readonly post: Post;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly repaired?: string;
-  readonly notices: readonly string[];
-}
-
-function judge(file: SelectedFile, bytes: Uint8Array, options: LintFilesOptions): Judged {
-  const { site, engine, found } = file.site;
-  const path = relativePath(found.root, file.path);
-  const { text, invalidAt } = decodeUtf8(bytes);
-  const undecodable = invalidAt === undefined ? undefined : { byteOffset: invalidAt, bytes };
-  const parse = (from: string): Post =>
-    parsePost(
-      { path, kind: file.kind, text: from, ...(undecodable && { undecodable }) },
-      site,
-      engine,
-    );
-  const enabled = options.rulesFor(file.path);
-  const lint = (post: Post): Diagnostic[] => lintPost(post, site, enabled, { rules });
-  const post = parse(text);
-  if (!options.fix || undecodable || !post.frontMatter.complete)
-    return { file, bytes, post, diagnostics: lint(post), notices: [] };
-  const result = fixPost(post, {
-    lint,
-    parse,
-    accept: (fix) => fix.applicability === 'safe' || options.unsafeFixes,
-    guard: (before, chosen) => guardRendering(before, chosen, parse),
-  });
-  const after = result.post.source.text;
-  return {
-    file,
-    bytes,
-    post: result.post,
-    diagnostics: result.diagnostics,
-    ...(after !== text && { repaired: after }),
-    notices: result.unsettled ? [`${path}: repairs did not settle after ten rounds`] : [],
-  };
 }
 
 function toLinted(host: Host, judged: Judged, diagnostics: readonly Diagnostic[]): LintedFile {

@@ -5,10 +5,12 @@ import type { Host } from '../host/host.js';
 import type { EnabledRule } from '../lint/enabled-rule.js';
 import { exitCodeOf } from '../lint/exit-code-of.js';
 import type { FileReport, LintReport } from '../lint/report.js';
+import type { RuleFailure } from '../lint/rule-failure.js';
 import { rules } from '../rules/index.js';
 import { relativePath } from '../text/path.js';
 import { checkRuleNames } from './check-rule-names.js';
 import { configFor } from './config-for.js';
+import { failureNotice } from './failure-notice.js';
 import { lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
@@ -30,11 +32,13 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const rulesAt = (path: string): readonly EnabledRule[] =>
     rulesFor(relativePath(loaded.directory, path));
   const unreadable: string[] = [];
+  const failures: RuleFailure[] = [];
   const linted = lintFiles(source.host, files, {
     rulesFor: rulesAt,
     fix: options.fix || options.diff,
     unsafeFixes: options.unsafeFixes,
     onUnreadable: ({ message }) => void unreadable.push(message),
+    onFailure: (failure) => void failures.push(failure),
   });
   if (options.diff) return showDiff(linted, options, host);
   const repaired = source.repair(linted);
@@ -45,6 +49,12 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
     notices: [
       ...notices,
       ...unreadable,
+      ...failures.map((failure) =>
+        failureNotice(
+          failure,
+          rules.some(({ id }) => id === failure.ruleId),
+        ),
+      ),
       ...linted.flatMap((file) => file.notices),
       ...repaired.notices,
       ...(online?.notices ?? []),
@@ -54,6 +64,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   await printReport(report, options, source.report ?? host);
   const code = exitCodeOf(report, options);
   if (code !== exitCode.ok) source.onFound();
+  if (failures.length > 0) return exitCode.internal;
   return unreadable.length > 0 ? exitCode.refused : code;
 }
 

@@ -7,10 +7,12 @@ import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { LintReport } from '../lint/report.js';
+import type { RuleFailure } from '../lint/rule-failure.js';
 import type { Plan } from '../plan/plan.js';
 import { parsePost } from '../site/post.js';
 import { applyToSite } from './apply-to-site.js';
 import { choosePost, draftHints } from './choose-post.js';
+import { failureNotice } from './failure-notice.js';
 import { lintFiles } from './lint-files.js';
 import { printReport } from './print-report.js';
 import type { PublishCommandOptions } from './publish-options.js';
@@ -69,14 +71,17 @@ async function mayBePublished(
     site: loaded,
     kind: 'post' as const,
   }));
+  const failures: RuleFailure[] = [];
   const linted = lintFiles(host, files, {
     rulesFor: (path) => publishRules(path.slice(root.length + 1)),
     fix: false,
     unsafeFixes: false,
+    onFailure: (failure) => void failures.push(failure),
   });
+  for (const failure of failures) host.stderr.write(`post: ${failureNotice(failure, true)}\n`);
   const isError = ({ severity }: { severity: string }): boolean => severity === 'error';
   const withErrors = linted.filter(({ report }) => report.diagnostics.some(isError));
-  if (withErrors.length === 0) return true;
+  if (withErrors.length + failures.length === 0) return true;
   const report: LintReport = {
     files: withErrors.map(({ report }) => ({
       ...report,
@@ -88,7 +93,8 @@ async function mayBePublished(
   };
   const style = { quiet: true, color: 'auto', maxDiagnostics: 20, hygiene: false } as const;
   await printReport(report, style, { ...host, stdout: host.stderr });
-  const count = report.files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  const found = report.files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  const count = found + failures.length;
   const what = `${count} ${count === 1 ? 'error' : 'errors'}`;
   host.stderr.write(
     options.force

@@ -18,7 +18,16 @@ export interface Host {
   readonly process: ProcessInfo;
   /** Run a program without a shell and wait for it. */
   run(command: string, args: readonly string[], options?: RunOptions): RunResult;
+  /**
+   * Call a function and stop it when it does not return in time, whatever it is doing.
+   *
+   * @throws {TimeLimitError} when it was stopped; else what the function throws.
+   */
+  withTimeLimit: TimeLimiter;
 }
+
+/** Calls `run` for at most so many milliseconds. */
+export type TimeLimiter = <T>(milliseconds: number, run: () => T) => T;
 
 /** Who is running: to tell the traces of a live process from those of a dead one. */
 export interface ProcessInfo {

@@ -1,6 +1,6 @@
 import { parentOf, resolvePath } from '../text/path.js';
 import { createFileError } from './file-error.js';
-import type { Host, Input, Output, RunOptions, RunResult } from './host.js';
+import type { Host, Input, Output, RunOptions, RunResult, TimeLimiter } from './host.js';
 import type { MemoryDisk } from './memory-disk.js';
 import { createMemoryFileSystem } from './memory-file-system.js';
 
@@ -18,6 +18,8 @@ export interface MemoryHostOptions {
   readonly columns?: number;
   /** Programs; by default none can be started. */
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => RunResult;
+  /** What stops functions that do not return; by default nothing does. */
+  readonly withTimeLimit?: TimeLimiter;
   /** Symbolic links: place to target. */
   readonly symbolicLinks?: Readonly<Record<string, string>>;
   readonly unreadable?: readonly string[];
@@ -124,6 +126,7 @@ function startProcess(disk: MemoryDisk, id: number, options: MemoryHostOptions):
     elapsed: () => 0,
     process: { id, machine: 'memory', isRunning: (other) => other === id && !killed },
     run: options.run ?? (() => ({ status: undefined, stdout: new Uint8Array(), stderr: '' })),
+    withTimeLimit: options.withTimeLimit ?? ((_, run) => run()),
     files: () => textsOf(disk),
     get writes() {
       return writes;

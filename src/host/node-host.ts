@@ -4,6 +4,7 @@ import type { Host, RunOptions, RunResult } from './host.js';
 import { createNodeFileSystem } from './node-file-system.js';
 import { createNodeInput, createNodeOutput } from './node-streams.js';
 import { isRunning } from './node-temporary.js';
+import { withTimeLimit } from './node-time-limit.js';
 
 /** The real world. Made once, in `bin`. */
 export function createNodeHost(): Host {
@@ -29,6 +30,7 @@ export function createNodeHost(): Host {
       isRunning,
     },
     run,
+    withTimeLimit,
   };
 }
 

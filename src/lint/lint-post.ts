@@ -4,13 +4,12 @@ import { checkSuppressions } from './check-suppressions.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { EnabledRule } from './enabled-rule.js';
 import type { AnyRule } from './rule.js';
-import { type OnRule, runPostRules } from './run-rules.js';
+import { runPostRules } from './run-rules.js';
 import { suppressionsOf } from './suppress.js';
 
 export interface LintPostOptions {
   /** All rules there are: then comments that name none of them, or hide nothing, are reported. */
   readonly rules?: readonly AnyRule[];
-  readonly onRule?: OnRule;
 }
 
 /** Lint one post. Pure: the same post, site and rules always give the same diagnostics, in order. */
@@ -18,10 +17,10 @@ export function lintPost(
   post: Post,
   site: Site,
   enabled: readonly EnabledRule[],
-  { rules, onRule }: LintPostOptions = {},
+  { rules }: LintPostOptions = {},
 ): Diagnostic[] {
   const able = post.undecodable ? enabled.filter(({ rule }) => rule.evenIfUndecodable) : enabled;
-  const found = runPostRules(post, site, able, onRule);
+  const found = runPostRules(post, site, able);
   const suppressions = suppressionsOf(post, able);
   const shown = found.filter((diagnostic) => !suppressions.hides(diagnostic));
   const about = rules ? checkSuppressions({ post, suppressions, enabled: able, rules }) : [];

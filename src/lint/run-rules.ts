@@ -1,57 +1,52 @@
 import type { Nodes } from 'mdast';
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
+import { type CappedReports, cappedReports } from './capped-reports.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { EnabledRule } from './enabled-rule.js';
 import type { AnyPostRule, AnySiteRule, Visitor } from './rule.js';
 import { spanOf, toDiagnostic } from './to-diagnostic.js';
 import { walk } from './walk.js';
 
-/** A rule and what it listens to in this post. */
+/** What a rule listens to in this post, and what it says. */
 interface Listener {
-  readonly entry: EnabledRule;
   readonly visitor: Visitor;
+  readonly reports: CappedReports;
 }
-
-/** Told before each call into a rule, so that one that throws or does not return can be named. */
-export type OnRule = (ruleId: string) => void;
 
 /** Run the rules over one post, in one walk. Diagnostics come in source order. */
 export function runPostRules(
   post: Post,
   site: Site,
   enabled: readonly EnabledRule[],
-  onRule: OnRule = () => {},
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const listeners = enabled
     .filter((entry) => speaks(entry, post))
     .map((entry): Listener => {
-      onRule(entry.rule.id);
+      const reports = cappedReports(entry, post, (found) => diagnostics.push(found));
       const visitor = (entry.rule as AnyPostRule).create({
         post,
         site,
         options: entry.options,
         publishing: entry.publishing,
-        report: (report) => diagnostics.push(toDiagnostic(entry, post.path, report)),
+        report: reports.report,
         lineOf: (at) => post.source.pointAt(spanOf(at).start).line,
       });
-      return { entry, visitor };
+      return { visitor, reports };
     });
   const call = (name: 'post' | 'prose' | 'end', value: unknown): void => {
-    for (const { entry, visitor } of listeners) {
-      if (!visitor[name]) continue;
-      onRule(entry.rule.id);
-      (visitor[name] as (value: unknown) => void)(value);
-    }
+    for (const { visitor } of listeners)
+      (visitor[name] as ((value: unknown) => void) | undefined)?.(value);
   };
   call('post', post);
   if (listeners.some(({ visitor }) => needsTree(visitor))) {
-    walk(post.tree, handlersOf(listeners, onRule));
+    walk(post.tree, handlersOf(listeners));
     if (listeners.some(({ visitor }) => visitor.prose))
       for (const block of post.prose) call('prose', block);
     call('end', post.tree);
   }
+  for (const { reports } of listeners) reports.finish();
   return diagnostics;
 }
 
@@ -60,7 +55,6 @@ export function runSiteRules(
   site: Site,
   enabledFor: (path: string) => readonly EnabledRule[],
   linted: ReadonlySet<string>,
-  onRule: OnRule = () => {},
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const rules = new Map<string, EnabledRule>();
@@ -68,7 +62,6 @@ export function runSiteRules(
     for (const entry of enabledFor(path))
       if ('checkSite' in entry.rule) rules.set(entry.rule.id, entry);
   for (const entry of rules.values()) {
-    onRule(entry.rule.id);
     (entry.rule as AnySiteRule).checkSite({
       site,
       options: entry.options,
@@ -96,16 +89,12 @@ function needsTree(visitor: Visitor): boolean {
 
 type Handler = (node: Nodes, ancestors: readonly Nodes[]) => void;
 
-function handlersOf(listeners: readonly Listener[], onRule: OnRule): Map<string, Handler[]> {
+function handlersOf(listeners: readonly Listener[]): Map<string, Handler[]> {
   const handlers = new Map<string, Handler[]>();
-  for (const { entry, visitor } of listeners) {
+  for (const { visitor } of listeners) {
     for (const [type, handler] of Object.entries(visitor)) {
       if (type === 'post' || type === 'prose' || type === 'end') continue;
-      const named: Handler = (node, ancestors) => {
-        onRule(entry.rule.id);
-        (handler as Handler)(node, ancestors);
-      };
-      handlers.set(type, [...(handlers.get(type) ?? []), named]);
+      handlers.set(type, [...(handlers.get(type) ?? []), handler as Handler]);
     }
   }
   return handlers;

@@ -20,13 +20,19 @@ export function toDiagnostic(
   return {
     ruleId: entry.rule.id,
     severity,
-    message: fill(entry.rule.messages[report.message] as string, report.data),
+    message: fill(templateOf(entry, report.message), report.data),
     path,
     span: spanOf(report.at),
     ...(report.hint !== undefined && { hint: report.hint }),
     ...(report.related && { related: report.related.map((place) => toRelated(place, path)) }),
     ...(report.fix && { fix: report.fix }),
   };
+}
+
+function templateOf({ rule }: EnabledRule, message: string): string {
+  const template = (rule.messages as Readonly<Record<string, string>>)[message];
+  if (template === undefined) throw new Error(`the rule "${rule.id}" has no message "${message}"`);
+  return template;
 }
 
 function fill(template: string, data: RuleReport<string>['data']): string {

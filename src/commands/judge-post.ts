@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../lint/diagnostic.js';
+import type { EnabledRule } from '../lint/enabled-rule.js';
+import { fixPost } from '../lint/fix-post.js';
+import { lintPost } from '../lint/lint-post.js';
+import { guardRendering } from '../lint/render-guard.js';
+import type { AnyRule } from '../lint/rule.js';
+import { type Post, parsePost } from '../site/post.js';
+import { decodeUtf8 } from '../text/decode-utf8.js';
+import { relativePath } from '../text/path.js';
+import type { SelectedFile } from './select-files.js';
+
+/** A file as it was read. */
+export interface ReadFile {
+  readonly file: SelectedFile;
+  readonly bytes: Uint8Array;
+}
+
+/** What judging a post needs to know. */
+export interface JudgeOptions {
+  readonly enabled: readonly EnabledRule[];
+  /** All rules there are. */
+  readonly rules: readonly AnyRule[];
+  /** Work out repairs; nothing is written here. */
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+}
+
+/** A post, repaired where that was asked for, and what is to be said about it. */
+export interface Judged extends ReadFile {
+  readonly post: Post;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly repaired?: string;
+  readonly notices: readonly string[];
+}
+
+/** Parse a file as a post of its site; `text` instead of its own when repairs have changed it. */
+export function parseRead({ file, bytes }: ReadFile, text?: string): Post {
+  const { site, engine, found } = file.site;
+  const decoded = decodeUtf8(bytes);
+  return parsePost(
+    {
+      path: relativePath(found.root, file.path),
+      kind: file.kind,
+      text: text ?? decoded.text,
+      ...(decoded.invalidAt !== undefined && {
+        undecodable: { byteOffset: decoded.invalidAt, bytes },
+      }),
+    },
+    site,
+    engine,
+  );
+}
+
+/** Lint one post, and work out its repairs. */
+export function judgePost(read: ReadFile, options: JudgeOptions): Judged {
+  const { file } = read;
+  const { site } = file.site;
+  const { enabled, rules } = options;
+  const parse = (text: string): Post => parseRead(read, text);
+  const lint = (post: Post): Diagnostic[] => lintPost(post, site, enabled, { rules });
+  const post = parseRead(read);
+  if (!options.fix || post.undecodable || !post.frontMatter.complete)
+    return { ...read, post, diagnostics: lint(post), notices: [] };
+  const result = fixPost(post, {
+    lint,
+    parse,
+    accept: (fix) => fix.applicability === 'safe' || options.unsafeFixes,
+    guard: (before, chosen) => guardRendering(before, chosen, parse),
+  });
+  const after = result.post.source.text;
+  return {
+    ...read,
+    post: result.post,
+    diagnostics: result.diagnostics,
+    ...(after !== post.source.text && { repaired: after }),
+    notices: result.unsettled ? [`${post.path}: repairs did not settle after ten rounds`] : [],
+  };
+}

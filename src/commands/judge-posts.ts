@@ -1,0 +1,96 @@
+import { TimeLimitError } from '../errors.js';
+import type { Host } from '../host/host.js';
+import type { EnabledRule } from '../lint/enabled-rule.js';
+import { failingRules, failureOf, type RuleFailure, timeLimitFor } from '../lint/rule-failure.js';
+import { relativePath } from '../text/path.js';
+import {
+  type Judged,
+  type JudgeOptions,
+  judgePost,
+  parseRead,
+  type ReadFile,
+} from './judge-post.js';
+
+export interface JudgePostsOptions extends Omit<JudgeOptions, 'enabled'> {
+  /** Rules in force for an absolute path. */
+  readonly rulesFor: (path: string) => readonly EnabledRule[];
+  /** Told of a rule that threw or did not return; the others go on without it. */
+  readonly onFailure: (failure: RuleFailure) => void;
+}
+
+/** Starting a clock takes about a tenth of what linting a short post takes: one clock for so many. */
+const batchSize = 32;
+/** Stopped on so many posts, a rule is not tried on more: each of them takes seconds. */
+const mostStops = 3;
+
+/**
+ * Judge posts. A rule that throws, or does not return in time, is found by running each rule alone on
+ * the post at which it happened; that post is then judged without it.
+ */
+export function judgePosts(
+  host: Host,
+  files: readonly ReadFile[],
+  options: JudgePostsOptions,
+): Judged[] {
+  const stops = new Map<string, number>();
+  const enabledFor = ({ file }: ReadFile): readonly EnabledRule[] => {
+    const enabled = options.rulesFor(file.path);
+    if (stops.size === 0) return enabled;
+    return enabled.filter(({ rule }) => (stops.get(rule.id) ?? 0) < mostStops);
+  };
+  const onFailure = (failure: RuleFailure): void => {
+    const { ruleId, error } = failure;
+    if (ruleId !== undefined && error instanceof TimeLimitError)
+      stops.set(ruleId, (stops.get(ruleId) ?? 0) + 1);
+    options.onFailure(failure);
+  };
+  const judged: (Judged | undefined)[] = [];
+  for (let at = 0; at < files.length; ) {
+    const end = Math.min(at + batchSize, files.length);
+    const failure = failureOf({ ruleId: undefined, path: undefined }, () =>
+      host.withTimeLimit(timeLimitFor(lengthOf(files.slice(at, end))), () => {
+        for (; at < end; at += 1) {
+          const read = files[at] as ReadFile;
+          judged[at] = judgePost(read, { ...options, enabled: enabledFor(read) });
+        }
+      }),
+    );
+    if (!failure) continue;
+    const read = files[at] as ReadFile;
+    judged[at] = judgeApart(host, read, enabledFor(read), { ...options, onFailure });
+    at += 1;
+  }
+  return judged.filter((one) => one !== undefined);
+}
+
+function lengthOf(files: readonly ReadFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/** Judge a post without the rules that fail on it; `undefined` when it cannot even be parsed. */
+function judgeApart(
+  host: Host,
+  read: ReadFile,
+  enabled: readonly EnabledRule[],
+  options: JudgePostsOptions,
+): Judged | undefined {
+  const { site, found } = read.file.site;
+  const path = relativePath(found.root, read.file.path);
+  const { length } = read.bytes;
+  const failures = failingRules(
+    { path, length, parse: () => parseRead(read) },
+    { site, enabled, withTimeLimit: host.withTimeLimit },
+  );
+  for (const failure of failures) options.onFailure(failure);
+  const failing = new Set(failures.map(({ ruleId }) => ruleId));
+  if (failing.has(undefined)) return undefined;
+  const rest = enabled.filter(({ rule }) => !failing.has(rule.id));
+  let judged: Judged | undefined;
+  const again = failureOf({ ruleId: undefined, path }, () => {
+    judged = host.withTimeLimit(10 * timeLimitFor(length), () =>
+      judgePost(read, { ...options, enabled: rest }),
+    );
+  });
+  if (again) options.onFailure(again);
+  return judged;
+}

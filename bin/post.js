@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js';
-
-await run();
+'use strict';
+require('../dist/cli/start.js');

@@ -1,11 +1,18 @@
-// Bundle the command line and the library into dist/: one file at start, the rest loaded when used.
-import { rmSync } from 'node:fs';
+// Bundle the command line and the library into dist/.
+//
+//   cli/start.js      what bin/post.js starts: loads program.js through V8's code cache
+//   cli/program.js    the command line in one file; commands and rules are evaluated when used
+//   cli/vendor/       big packages that few commands need, one file each
+//   index.js          the library
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 rmSync(`${project}dist`, { recursive: true, force: true });
+
 /** satteri's JavaScript goes into the bundle; its native binding is found from its own package. */
 const nativeBinding = {
   name: 'native-binding',
@@ -50,27 +57,81 @@ function lazyModule(path, exports) {
   );
 }
 
-await build({
+/** Big packages that few commands need: read from a file of their own when first imported. */
+const vendors = {
+  undici: 'undici',
+  prompts: '@inquirer/prompts',
+  chrono: 'chrono-node',
+  transliteration: 'transliteration',
+};
+const separateVendors = {
+  name: 'separate-vendors',
+  setup({ onResolve }) {
+    for (const [file, name] of Object.entries(vendors)) {
+      const filter = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
+      onResolve({ filter }, () => ({ path: `./vendor/${file}.js`, external: true }));
+    }
+  },
+};
+
+const common = {
   absWorkingDir: project,
-  entryPoints: { cli: 'src/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   // jsonc-parser's CommonJS build cannot be bundled; its ES modules can.
   mainFields: ['module', 'main'],
-  plugins: [nativeBinding, lazyParsers],
-  chunkNames: 'chunks/[name]-[hash]',
-  banner: {
-    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
-  },
   logLevel: 'warning',
   // gray-matter holds an `eval` for JavaScript front matter; our engines never let it be reached.
   logOverride: { 'direct-eval': 'silent' },
   legalComments: 'none',
-  // Less text to parse at every start; names stay for readable stack traces.
+  // Less text to read at every start; names stay for readable stack traces.
   minifyWhitespace: true,
   minifySyntax: true,
+};
+
+const commonjs = {
+  ...common,
+  format: 'cjs',
+  define: { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname' },
+  banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
+
+await Promise.all([
+  build({
+    ...commonjs,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/cli/program.js',
+    plugins: [nativeBinding, lazyParsers, separateVendors],
+  }),
+  build({
+    ...commonjs,
+    entryPoints: Object.entries(vendors).map(([out, name]) => ({ in: name, out })),
+    outdir: 'dist/cli/vendor',
+  }),
+  build({
+    ...common,
+    entryPoints: ['src/index.ts'],
+    outdir: 'dist',
+    splitting: true,
+    format: 'esm',
+    plugins: [nativeBinding, lazyParsers],
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: {
+      js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+    },
+  }),
+]);
+
+const program = readFileSync(`${project}dist/cli/program.js`);
+await build({
+  ...commonjs,
+  entryPoints: ['src/start.ts'],
+  outfile: 'dist/cli/start.js',
+  banner: {},
+  define: {
+    ...commonjs.define,
+    programDigest: JSON.stringify(createHash('sha256').update(program).digest('hex').slice(0, 16)),
+  },
 });
+writeFileSync(`${project}dist/cli/package.json`, '{ "type": "commonjs" }\n');

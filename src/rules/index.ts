@@ -59,11 +59,16 @@ import markdownUnclosedEmphasis from './markdown/unclosed-emphasis.js';
 import markdownUnclosedFence from './markdown/unclosed-fence.js';
 import siteDuplicateTitle from './site/duplicate-title.js';
 import siteUrlCollision from './site/url-collision.js';
+import textArticle from './text/article.js';
 import textInvalidEncoding from './text/invalid-encoding.js';
 import textInvisibleCharacter from './text/invisible-character.js';
 import textMissingSpace from './text/missing-space.js';
 import textMojibake from './text/mojibake.js';
+import textRepeatedPunctuation from './text/repeated-punctuation.js';
+import textRepeatedSpace from './text/repeated-space.js';
 import textRepeatedWord from './text/repeated-word.js';
+import textSpaceBeforePunctuation from './text/space-before-punctuation.js';
+import textSpaceInsideParentheses from './text/space-inside-parentheses.js';
 import textUnmatchedPair from './text/unmatched-pair.js';
 
 export const rules: readonly AnyRule[] = [
@@ -126,10 +131,15 @@ export const rules: readonly AnyRule[] = [
   markdownUnclosedFence,
   siteDuplicateTitle,
   siteUrlCollision,
+  textArticle,
   textInvalidEncoding,
   textInvisibleCharacter,
   textMissingSpace,
   textMojibake,
+  textRepeatedPunctuation,
+  textRepeatedSpace,
   textRepeatedWord,
+  textSpaceBeforePunctuation,
+  textSpaceInsideParentheses,
   textUnmatchedPair,
 ];

@@ -1,0 +1,38 @@
+/** A mark that stands twice, at UTF-16 indices of the text. */
+export interface RepeatedMark {
+  readonly start: number;
+  readonly end: number;
+  /** What was meant. */
+  readonly mark: string;
+}
+
+const closing = `["'”’»)\\]]*`;
+// Both fixed in length but for closing quotes: linear.
+const commas = /(?<=[\p{L}\p{N}\p{M})\]"'”’»])(?:([,;])\1|,\.|;,|,;)(?=\s|$)/gu;
+const fullWidth = /(?<![。，、；])([。，、；])\1(?![。，、；])/gu;
+const stops = new RegExp(
+  `(?<=[\\p{L}\\p{N}\\p{M})\\]"'”’»])\\.\\.(?=${closing}(?:\\s+(?:["'“‘«(]?\\p{Lu})|\\s*$))`,
+  'gu',
+);
+
+/** Two dots before a small letter, or with blanks before them: how some write an ellipsis. */
+const ellipsis = /(?<![./\\])\.\.(?=[\s\p{L}])(?!\s+["'“‘«(]?\p{Lu}|\s*$)/u;
+
+/** Does a post write two dots where others write three? */
+export function writesTwoDots(texts: readonly string[]): boolean {
+  const last = texts.reduce((count, text) => count + (text.match(stops)?.length ?? 0), 0);
+  return last > 2 || texts.some((text) => ellipsis.test(text));
+}
+
+/** Commas, semicolons and full stops that stand twice. `twoDots`: pairs of dots are on purpose. */
+export function findRepeatedMarks(text: string, twoDots: boolean): RepeatedMark[] {
+  const found: RepeatedMark[] = [];
+  for (const { 0: marks, index } of text.matchAll(commas))
+    found.push({ start: index, end: index + 2, mark: marks === ',.' ? '.' : marks.slice(0, 1) });
+  for (const { 1: mark = '', index } of text.matchAll(fullWidth))
+    found.push({ start: index, end: index + 2, mark });
+  if (!twoDots)
+    for (const { index } of text.matchAll(stops))
+      found.push({ start: index, end: index + 2, mark: '.' });
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,55 @@
+import { placeholder } from '../markdown/placeholder.js';
+import type { ProseBlock } from '../markdown/prose-block.js';
+
+/** A space that stands before a punctuation mark, as UTF-16 indices of the block; `mark` is behind. */
+export interface SpaceBeforeMark {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+}
+
+/** Languages that put a space, or a part of one, before `; : ! ?`. */
+const spacesTallMarks = new Set(['fr', 'br', 'oc', 'co', 'wa']);
+
+// A run of blanks is met once, behind what precedes it: linear.
+const pattern = new RegExp(
+  `(?<=[\\p{L}\\p{N}\\p{M})\\]"'”’»${placeholder.code}])([ \\t]+)([,.;:!?])(?=[\\s)\\]"'”’»]|$)`,
+  'gu',
+);
+const fullWidth =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[ \t]+(?=([，。！？；：、）」』】》]))/gu;
+
+/** Spaces before punctuation that the language does not want. An unknown language: `,` and `.` only. */
+export function findSpacesBeforeMarks(
+  block: ProseBlock,
+  language: string | undefined,
+): SpaceBeforeMark[] {
+  const { text } = block;
+  const found: SpaceBeforeMark[] = [];
+  const few = language === undefined || spacesTallMarks.has(language);
+  for (const match of text.matchAll(pattern)) {
+    const [, blanks = '', mark = ''] = match;
+    const start = match.index;
+    const end = start + blanks.length;
+    if (few && !/[,.]/.test(mark)) continue;
+    if (!isMeant(block, start, end, mark)) found.push({ start, end, mark });
+  }
+  for (const { 0: blanks, 1: mark = '', index } of text.matchAll(fullWidth))
+    found.push({ start: index, end: index + blanks.length, mark });
+  return found;
+}
+
+/** Is the mark no punctuation, or does its space stand there on purpose? */
+function isMeant(block: ProseBlock, start: number, end: number, mark: string): boolean {
+  const before = block.text.slice(Math.max(0, start - 200), start);
+  const after = block.text.slice(end + 1, end + 40);
+  if (mark === '.') return /^ \.|^\s+\p{Ll}/u.test(after) || / \.$/.test(before);
+  if (mark === ',') return false;
+  if (mark === '!') return /^\s+[\p{Ll}(]/u.test(after);
+  if (mark === '?') return /\S\s+:\s/.test(after);
+  // `:)` is a smiley, `3 : 4` a ratio, `name : meaning` the head of a list or table.
+  if (/^[)\]]/.test(after) || /[\p{N}]$/u.test(before)) return true;
+  if (mark === ';') return false;
+  if (before.endsWith(placeholder.code) || / \?\s/.test(before)) return true;
+  return (block.inList || block.inTable) && !/[.:;]\s/.test(before);
+}

@@ -2,9 +2,13 @@ import type { Block } from './block.js';
 import type { FrontMatterDialect, FrontMatterForm } from './dialect.js';
 import { isKeyLine, looksLike } from './line-form.js';
 import { headOf, isBlank, type Line, lineFrom } from './lines.js';
+import type { FrontMatterProblem } from './problem.js';
 
 /** The lines of Python-Markdown's `meta` extension; it has made tabs spaces before. */
 const METADATA_LINE = /^ {0,3}[\w-]+:/;
+/** A line that continues the value above. */
+const METADATA_MORE = /^(?: {4}| {0,3}\t)/;
+const METADATA_FENCE = /^(?:---|\.\.\.)/;
 
 /**
  * A block without an opening fence: Pelican's lines, Hexo's YAML, or one whose fence was forgotten.
@@ -67,13 +71,17 @@ export function findMetadataLines(text: string, first: Line): Block | undefined 
   if (!fenced && !METADATA_LINE.test(headOf(text, lineFrom(text, start)))) return undefined;
   let at = start;
   let bodyStart = start;
+  const problems: FrontMatterProblem[] = [];
   while (at < text.length) {
     const line = lineFrom(text, at);
     const head = headOf(text, line);
-    const fence = /^(?:---|\.\.\.)/.test(head);
+    const fence = METADATA_FENCE.test(head);
     bodyStart = fence ? line.next : line.start;
     if (fence || isBlank(text, line.start, line.end)) break;
-    if (!METADATA_LINE.test(head) && !/^(?: {4}| {0,3}\t)/.test(head)) break;
+    if (!METADATA_LINE.test(head) && !METADATA_MORE.test(head)) {
+      if (at > start && goesOn(text, line.next, fenced)) problems.push(endsEarly(line));
+      break;
+    }
     bodyStart = line.next;
     at = line.next;
   }
@@ -83,6 +91,23 @@ export function findMetadataLines(text: string, first: Line): Block | undefined 
     language: '',
     span: { start: first.start, end: bodyStart },
     content: { start, end: at },
-    problems: [],
+    problems,
   };
+}
+
+/** Was more of the block meant to follow: another key, or the fence that should close it? */
+function goesOn(text: string, start: number, fenced: boolean): boolean {
+  for (let at = start; at < text.length; ) {
+    const line = lineFrom(text, at);
+    const head = headOf(text, line);
+    if (METADATA_FENCE.test(head)) return fenced;
+    if (isBlank(text, line.start, line.end)) return false;
+    if (METADATA_LINE.test(head)) return true;
+    at = line.next;
+  }
+  return false;
+}
+
+function endsEarly({ start, end }: Line): FrontMatterProblem {
+  return { kind: 'ends-early', span: { start, end }, blocks: false };
 }

@@ -14,6 +14,7 @@ export type FrontMatterProblemKind =
   | 'wrong-fence'
   | 'closing-dots'
   | 'text-after-fence'
+  | 'ends-early'
   | 'fence-language'
   | 'code'
   // in it

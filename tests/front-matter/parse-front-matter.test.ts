@@ -58,6 +58,19 @@ describe('finding the block', () => {
   });
 });
 
+describe('a block that ends sooner than meant', () => {
+  test.each([
+    ['---\nTitle: A\nTags:\n  - a\n  - b\n---\n\nBody\n', ['ends-early   - a']],
+    ['Title: A\nTags:\n- a\nStatus: draft\n\nBody\n', ['ends-early - a']],
+    ['Title: A\nTags:\n    a\n    b\nStatus: draft\n\nBody\n', []],
+    ['Title: A\nBody at once\nmore: of it\n', ['ends-early Body at once']],
+    ['Title: A\nBody at once\n\nmore: of it\n', []],
+    ['---\nTitle: A\n\nBody\n---\n', []],
+  ])('of %j is told with %j', (text, found) => {
+    expect(problems(text, pelican)).toEqual(found);
+  });
+});
+
 describe('a block the generator does not see', () => {
   const draft = 'title: A\npublished: false\n';
   test.each([

@@ -29,6 +29,8 @@ const words: Readonly<Record<FrontMatterProblemKind, Words>> = {
   'closing-dots': () => '"..." does not close front matter here; write "---"',
   'text-after-fence': () =>
     'text stands on the line that should close the front matter; leave nothing but "---" there',
+  'ends-early': (_, profile) =>
+    `${generatorName(profile)} takes this for the first line of the text, since it is neither a "Key: value" line nor indented by four blanks; put the value on one line, with commas`,
   'fence-language': ({ found }, profile) =>
     `${generatorName(profile)} does not know "---${found}"; write "---" and YAML`,
   code: ({ found }) =>

@@ -86,8 +86,10 @@ function mismatch(post: Post, site: Site): Mismatch | undefined {
   const name = dayInName(post.path);
   const entry = dates.keys.flatMap((key) => findEntry(post.frontMatter, key) ?? [])[0];
   if (!name || !entry) return undefined;
-  const { day, written } = judgeDate(entry, site.profile, site.settings);
+  const { day, written, problems } = judgeDate(entry, site.profile, site.settings);
   if (day === undefined || !written || day === name.day) return undefined;
+  // That no such day exists is told by front-matter/date.
+  if (problems.includes('impossible-day')) return undefined;
   const isRead = dates.fromFileName && name.isPrefix;
   if (!isRead && !othersAgree(post, site)) return undefined;
   return { entry, day, named: name.day, isFatal: isRead && dates.mustAgreeWithFileName };

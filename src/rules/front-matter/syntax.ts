@@ -1,4 +1,4 @@
-import type { FrontMatterProblemKind } from '../../front-matter/problem.js';
+import type { FrontMatterProblem, FrontMatterProblemKind } from '../../front-matter/problem.js';
 import { defineRule } from '../../lint/rule.js';
 import type { Post } from '../../site/post.js';
 import { consequenceOf } from './_consequences.js';
@@ -49,6 +49,15 @@ generator does and names the character to blame.`,
       fixed: '---\ntitle: Lisbon\n---\n\nHello.\n',
     },
     {
+      title: 'A YAML list, where Pelican reads lines',
+      path: 'content/lisbon.md',
+      profile: 'pelican',
+      markdown: 'Title: Lisbon\nDate: 2024-05-17\nTags:\n  - trams\nStatus: draft\n\nHello.\n',
+      diagnostics: [
+        '4:1 Pelican takes this for the first line of the text, since it is neither a "Key: value" line nor indented by four blanks; put the value on one line, with commas',
+      ],
+    },
+    {
       title: 'A colour that YAML takes for a comment',
       markdown: '---\ntitle: Lisbon\ncolor: #DD4B39\n---\n\nHello.\n',
       diagnostics: [
@@ -74,7 +83,9 @@ generator does and names the character to blame.`,
             message: problem.blocks ? 'rejected' : 'doubtful',
             data: { what, consequence },
             at: problem.span,
-            ...((!problem.blocks || staysHidden(problem.kind)) && { severity: 'warning' as const }),
+            ...((isMinor(problem) || staysHidden(problem.kind)) && {
+              severity: 'warning' as const,
+            }),
             ...(problem.related && {
               related: [{ at: problem.related, message: relatedWords[problem.kind] ?? 'see here' }],
             }),
@@ -85,6 +96,11 @@ generator does and names the character to blame.`,
     };
   },
 });
+
+/** The post is built as it was meant, or nearly; what shows keys to readers is more than that. */
+function isMinor({ kind, blocks }: FrontMatterProblem): boolean {
+  return !blocks && kind !== 'ends-early';
+}
 
 const relatedWords: Readonly<Record<string, string>> = {
   'duplicate-key': 'first written here',

@@ -69,30 +69,34 @@ export function findMetadataLines(text: string, first: Line): Block | undefined 
   const start = text.startsWith('---', first.start) ? first.next : first.start;
   const fenced = start > first.start;
   if (!fenced && !METADATA_LINE.test(headOf(text, lineFrom(text, start)))) return undefined;
-  let at = start;
-  let bodyStart = start;
-  const problems: FrontMatterProblem[] = [];
-  while (at < text.length) {
-    const line = lineFrom(text, at);
-    const head = headOf(text, line);
-    const fence = METADATA_FENCE.test(head);
-    bodyStart = fence ? line.next : line.start;
-    if (fence || isBlank(text, line.start, line.end)) break;
-    if (!METADATA_LINE.test(head) && !METADATA_MORE.test(head)) {
-      if (at > start && goesOn(text, line.next, fenced)) problems.push(endsEarly(line));
-      break;
-    }
-    bodyStart = line.next;
-    at = line.next;
-  }
+  const { at, bodyStart, foreign } = metadataEnd(text, start);
   if (at === start && fenced && bodyStart === start) return undefined;
+  const early = foreign && at > start && goesOn(text, foreign.next, fenced);
   return {
     form: 'lines',
     language: '',
     span: { start: first.start, end: bodyStart },
     content: { start, end: at },
-    problems,
+    problems: early ? [endsEarly(foreign)] : [],
   };
+}
+
+/** Where the lines end, where the body begins, and the line that is neither part of them nor blank. */
+function metadataEnd(
+  text: string,
+  start: number,
+): { readonly at: number; readonly bodyStart: number; readonly foreign?: Line } {
+  let at = start;
+  while (at < text.length) {
+    const line = lineFrom(text, at);
+    const head = headOf(text, line);
+    if (METADATA_FENCE.test(head)) return { at, bodyStart: line.next };
+    if (isBlank(text, line.start, line.end)) return { at, bodyStart: line.start };
+    if (!METADATA_LINE.test(head) && !METADATA_MORE.test(head))
+      return { at, bodyStart: line.start, foreign: line };
+    at = line.next;
+  }
+  return { at, bodyStart: at };
 }
 
 /** Was more of the block meant to follow: another key, or the fence that should close it? */

@@ -1,9 +1,5 @@
-import type { Definition, Html, Image, Link, Nodes } from 'mdast';
-import type { FrontMatterValue } from '../front-matter/front-matter.js';
-import { destinationOf } from '../link-syntax/destination.js';
-import { spanOfNode } from '../markdown/node-span.js';
 import type { Post } from '../site/post.js';
-import { htmlAddresses } from './html-addresses.js';
+import { linkDestinations } from './link-destinations.js';
 import type { LinkUse } from './plan-links.js';
 
 /**
@@ -13,42 +9,9 @@ import type { LinkUse } from './plan-links.js';
  */
 export function collectLinks(post: Post, path: string): readonly LinkUse[] {
   const day = post.facts.day?.replaceAll('-', '');
-  const found: Omit<LinkUse, 'path'>[] = post.frontMatter.entries.flatMap(dataLinks);
-  const rest: Nodes[] = [post.tree];
-  for (let node = rest.pop(); node; node = rest.pop()) {
-    if (node.type === 'html') found.push(...htmlLinks(node, post.source.text));
-    else if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
-      found.push(markdownLink(node, post.source.text));
-    if ('children' in node) rest.push(...node.children);
-  }
-  return found
+  return linkDestinations(post)
     .filter(({ url }) => isWebAddress(url) && !isTemplate(url))
-    .sort((a, b) => a.span.start - b.span.start)
     .map((use) => ({ ...use, path, ...(day === undefined ? {} : { day }) }));
-}
-
-function markdownLink(node: Link | Image | Definition, text: string): Omit<LinkUse, 'path'> {
-  const { span, form } = destinationOf(node, text);
-  return { url: node.url, span, form: form === 'bare' ? 'bare' : 'markdown' };
-}
-
-function htmlLinks(node: Html, text: string): readonly Omit<LinkUse, 'path'>[] {
-  const { start, end } = spanOfNode(node);
-  return htmlAddresses(text.slice(start, end)).map(({ url, span }) => ({
-    url,
-    span: { start: start + span.start, end: start + span.end },
-    form: 'html',
-  }));
-}
-
-function dataLinks(value: FrontMatterValue): readonly Omit<LinkUse, 'path'>[] {
-  const inner = [...(value.items ?? []), ...(value.entries ?? [])].flatMap(dataLinks);
-  if (typeof value.value !== 'string' || /\s/.test(value.value.trim())) return inner;
-  const url = value.value.trim();
-  const at = value.raw.indexOf(url);
-  const start = value.valueSpan.start + Math.max(0, at);
-  const span = at < 0 ? value.valueSpan : { start, end: start + url.length };
-  return [...inner, { url, span, form: 'data' }];
 }
 
 function isWebAddress(url: string): boolean {

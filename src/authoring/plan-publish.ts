@@ -74,13 +74,24 @@ function flagChanges(post: Post, { profile, settings }: Site): FlagChange[] {
   return keys.flatMap((draft): FlagChange[] => {
     const entry = findKey(post.frontMatter, draft.key, ignoreCase);
     if (!entry) {
-      const needed = settings.defaultStatus === draft.hidden && draft.effect === 'hidden';
-      return needed ? [flag(draft.key, draft.shown, 'nothing')] : [];
+      const byDefault = settings.defaultStatus === draft.hidden && draft.effect === 'hidden';
+      return byDefault || isInherited(post, draft) ? [flag(draft.key, draft.shown, 'nothing')] : [];
     }
     const hides = draft.reader === 'exact' ? entry.value === draft.hidden : true;
     if (!hides || draft.effect === 'unlisted' || entry.value === draft.shown) return [];
     return [flag(entry.key, draft.shown, entry.raw)];
   });
+}
+
+/** A folder's data hides the post; its own front matter is stronger. */
+function isInherited({ facts }: Post, { key }: DraftKey): boolean {
+  return facts.visibility.reasons.some(
+    (reason) =>
+      reason.kind === 'key' &&
+      reason.key === key &&
+      reason.from !== undefined &&
+      reason.says === 'hides',
+  );
 }
 
 function flag(key: string, value: boolean | string, before: string): FlagChange {

@@ -1,19 +1,36 @@
+import { generatorName } from '../site/generator-name.js';
 import type { Post } from '../site/post.js';
 import { hidesFuture } from '../site/read-status.js';
 import type { Site } from '../site/site.js';
 import { writeDate } from './date-form.js';
+import { explainVisibility } from './explain-visibility.js';
 import { timeZoneOf } from './site-dates.js';
 
-/** When readers will see the post, and why not if not: sentences for people. */
+/** When readers will see a post, and why not if not: sentences for people. */
 export function visibilityOf(post: Post, site: Site): string[] {
-  const { status, facts } = post;
-  const { profile } = site;
-  if (status === 'draft') return [`${profile.title} does not show it: it is still a draft`];
-  const future = facts.date !== undefined && facts.date > site.now.getTime();
-  if (!future || facts.date === undefined) return [];
+  const { facts } = post;
+  const { outcome, reasons } = facts.visibility;
+  const name = generatorName(site.profile);
+  const why = explainVisibility(facts, site);
+  if (outcome === 'scheduled') return [comesLater(facts.date, site)];
+  if (outcome === 'unlisted') return [`its page is made, but nothing links to it: ${why[0]}`];
+  if (outcome !== 'shown') {
+    const dated = reasons.some(({ kind }) => kind === 'future')
+      ? [comesLater(facts.date, site)]
+      : [];
+    return [`${name} does not show it: ${why.join('; ')}`, ...dated];
+  }
+  const early = facts.date !== undefined && facts.date > site.now.getTime();
+  return early ? [...why, comesLater(facts.date, site)] : why;
+}
+
+/** A date that has not come, and what the generator makes of it. */
+function comesLater(date: number | undefined, site: Site): string {
+  const name = generatorName(site.profile);
   const zone = timeZoneOf(site);
-  const when = writeDate(facts.date, 'YYYY-MM-DD HH:mm', zone);
+  const when =
+    date === undefined ? 'its date' : `${writeDate(date, 'YYYY-MM-DD HH:mm', zone)} (${zone})`;
   return hidesFuture(site)
-    ? [`${profile.title} shows it with the first build after ${when} (${zone})`]
-    : [`its date is ${when} (${zone}), but ${profile.title} shows it with the next build`];
+    ? `${name} shows it with the first build after ${when}; build the site again then`
+    : `its date is ${when}, but ${name} shows it with the next build`;
 }

@@ -40,6 +40,9 @@ function withCommonFlags(command: Command): Command {
     .argument('[posts...]', 'path, slug or part of the title')
     .option('--site <folder>', 'the site, if it is not around this folder')
     .option('-c, --config <file>', 'use this configuration')
+    .option('--update-links', 'repair links of other posts that would not arrive any more', false)
+    .option('--commit', 'commit the changed files, and only those', false)
+    .option('-m, --message <text>', 'with --commit: the message')
     .option('--dry-run', 'show the changes as a diff, write nothing', false)
     .option('--json', 'say what was done as JSON', false)
     .option('-q, --quiet', 'print the path only', false);
@@ -49,7 +52,9 @@ const publishExamples = `
 Examples:
   post publish dojo-cern
   post publish _drafts/trams.md --date "tomorrow 9:00"
-  post publish trams --dry-run`;
+  post publish trams --dry-run
+  post publish                           pick drafts from a list
+  post publish trams --date now --update-links --commit`;
 
 const unpublishExamples = `
 Examples:

@@ -1,7 +1,8 @@
+import type { ChangeOptions } from './post-change.js';
 import type { WorkspaceOptions } from './workspace.js';
 
 /** What `post publish` and `post unpublish` were asked to do. */
-export interface PublishCommandOptions extends WorkspaceOptions {
+export interface PublishCommandOptions extends WorkspaceOptions, ChangeOptions {
   /** Paths, slugs or words of titles. */
   readonly posts: readonly string[];
   /** `now`, `keep`, or a date. */
@@ -9,7 +10,4 @@ export interface PublishCommandOptions extends WorkspaceOptions {
   readonly force: boolean;
   readonly lint: boolean;
   readonly finalNewline: boolean;
-  readonly dryRun: boolean;
-  readonly json: boolean;
-  readonly quiet: boolean;
 }

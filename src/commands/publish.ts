@@ -1,4 +1,9 @@
-import { type PlannedPost, type PublishOptions, planPublish } from '../authoring/plan-publish.js';
+import {
+  type PlannedPost,
+  type PublishOptions,
+  planPublish,
+  type Refused,
+} from '../authoring/plan-publish.js';
 import { planUnpublish } from '../authoring/plan-unpublish.js';
 import { readDateWords } from '../authoring/read-date-words.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
@@ -8,12 +13,13 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
-import type { Plan } from '../plan/plan.js';
+import type { PostFacts } from '../site/facts.js';
 import { parsePost } from '../site/post.js';
-import { applyToSite } from './apply-to-site.js';
-import { choosePost, draftHints } from './choose-post.js';
+import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
+import { choosePosts } from './choose-post.js';
 import { failureNotice } from './failure-notice.js';
 import { lintFiles } from './lint-files.js';
+import type { PostChange } from './post-change.js';
 import { printReport } from './print-report.js';
 import type { PublishCommandOptions } from './publish-options.js';
 import { publishRulesOf } from './publish-rules.js';
@@ -22,29 +28,35 @@ import { openWorkspace, type ReadPost, readPost, type Workspace } from './worksp
 /** `post publish`: lint as for readers, then flag, folder, name and date in one step. */
 export async function publish(options: PublishCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, options);
-  const paths = chosen(options, host, workspace);
+  const paths = await choosePosts(options.posts, isHidden, host, workspace.loaded);
   if (options.lint && !(await mayBePublished(paths, options, host, workspace)))
     return exitCode.found;
   const { site } = workspace.loaded;
   const date = await dateOption(options, workspace);
   const plan = { date, finalNewline: options.finalNewline };
-  return carryOut(paths, options, host, workspace, (read) => planPublish(read.post, site, plan));
+  return carryOut(paths, options, host, workspace, {
+    verb: 'Publish',
+    planOne: (read) => planPublish(read.post, site, plan),
+  });
 }
 
 /** `post unpublish`: the way back. */
 export async function unpublish(options: PublishCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, options);
-  const paths = chosen(options, host, workspace);
+  const paths = await choosePosts(options.posts, isShown, host, workspace.loaded);
   const { site } = workspace.loaded;
-  return carryOut(paths, options, host, workspace, (read) => planUnpublish(read.post, site));
+  return carryOut(paths, options, host, workspace, {
+    verb: 'Unpublish',
+    planOne: (read) => planUnpublish(read.post, site),
+  });
 }
 
-function chosen(options: PublishCommandOptions, host: Host, { loaded }: Workspace): string[] {
-  if (options.posts.length === 0)
-    throw new UserError('name a post: by path, slug or part of its title', {
-      hints: draftHints(loaded),
-    });
-  return [...new Set(options.posts.map((typed) => choosePost(host, loaded, typed)))];
+function isHidden({ status }: PostFacts): boolean {
+  return status === 'draft';
+}
+
+function isShown(post: PostFacts): boolean {
+  return !isHidden(post);
 }
 
 async function dateOption(
@@ -104,52 +116,32 @@ async function mayBePublished(
   return options.force;
 }
 
-interface Outcome extends PlannedPost {
-  readonly from: string;
-  /** Absolute path with `/`. */
-  readonly notes: readonly string[];
-}
-
 /** Plan all posts, then write all of it or nothing. */
 function carryOut(
   paths: readonly string[],
   options: PublishCommandOptions,
   host: Host,
   workspace: Workspace,
-  planOne: (read: ReadPost) => ReturnType<typeof planPublish>,
+  work: ChangeWork & { readonly planOne: (read: ReadPost) => PlannedPost | Refused },
 ): ExitCode {
   const { loaded } = workspace;
-  const { root } = loaded.found;
-  const plan: Plan[number][] = [];
-  const outcomes = paths.map((path): Outcome => {
-    const read = readPost(host, loaded, path);
-    const planned = planOne(read);
+  const changes = paths.map((from): PostChange => {
+    const read = readPost(host, loaded, from);
+    const planned = work.planOne(read);
     if (planned.refused !== undefined)
-      throw new UserError(`${path}: ${planned.refused}; nothing was written`);
-    const bytes = read.encode(planned.text);
-    const target = `${root}/${planned.path}`;
-    if (planned.path !== path)
-      plan.push({ kind: 'move', from: `${root}/${path}`, path: target, before: read.bytes, bytes });
-    else if (planned.did.length > 0)
-      plan.push({ kind: 'update', path: target, before: read.bytes, bytes });
-    const after = parsePost({ path: planned.path, text: planned.text }, loaded.site, loaded.engine);
-    return { ...planned, from: path, notes: visibilityOf(after, loaded.site) };
+      throw new UserError(`${from}: ${planned.refused}; nothing was written`);
+    const { path, text, did } = planned;
+    const after = parsePost({ path, text }, loaded.site, loaded.engine);
+    return {
+      read,
+      from,
+      path,
+      text,
+      did,
+      facts: after.facts,
+      notes: visibilityOf(after, loaded.site),
+    };
   });
-  applyToSite(host, root, plan, options);
-  tell(outcomes, options, host);
+  carryOutChanges(changes, work, options, host, workspace);
   return exitCode.ok;
-}
-
-function tell(outcomes: readonly Outcome[], options: PublishCommandOptions, host: Host): void {
-  if (options.json) {
-    const posts = outcomes.map(({ from, path, did, notes }) => ({ from, path, did, notes }));
-    host.stdout.write(`${JSON.stringify({ version: 1, posts }, undefined, 2)}\n`);
-    return;
-  }
-  for (const { path, did, notes } of outcomes) {
-    if (!options.dryRun) host.stdout.write(`${path}\n`);
-    if (options.quiet) continue;
-    const lines = did.length > 0 ? did : ['nothing to do'];
-    for (const line of [...lines, ...notes]) host.stderr.write(`  ${line}\n`);
-  }
 }

@@ -14,6 +14,8 @@ export interface Repository {
   git(args: readonly string[], input?: string | Uint8Array): Uint8Array;
   /** The same without throwing. */
   tryGit(args: readonly string[], input?: string | Uint8Array): RunResult;
+  /** The same repository with another file, by its absolute path, for its index. */
+  withIndex(path: string): Repository;
 }
 
 export type RepositorySearch =
@@ -62,6 +64,7 @@ function createRepository(host: Host, root: string, env: Environment): Repositor
     isPartialCommit: /(?:^|\/)next-index-\d+\.lock$/.test(host.env.GIT_INDEX_FILE ?? ''),
     git: (args, input) => runGit(host, args, options(input)),
     tryGit: (args, input) => tryGit(host, args, options(input)),
+    withIndex: (path) => createRepository(host, root, { ...env, GIT_INDEX_FILE: path }),
   };
 }
 

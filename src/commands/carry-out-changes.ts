@@ -1,0 +1,68 @@
+import { commitMessage } from '../authoring/commit-message.js';
+import type { Host } from '../host/host.js';
+import type { FileChange, Plan } from '../plan/plan.js';
+import { applyToSite } from './apply-to-site.js';
+import { prepareCommit } from './commit-plan.js';
+import { findStaleLinks, type StalePost } from './find-stale-links.js';
+import { type ChangeOptions, isChange, type PostChange } from './post-change.js';
+import { tellChanges } from './tell-changes.js';
+import type { Workspace } from './workspace.js';
+
+/** What a command does besides changing the posts themselves. */
+export interface ChangeWork {
+  /** For the commit: `Publish`. */
+  readonly verb: string;
+  /** Asset folders that move with their posts, and the like. */
+  readonly along?: Plan;
+  /** Anything else to make sure of before the plan is carried out. */
+  readonly beforehand?: (plan: Plan) => void;
+}
+
+/** Carry out changes of posts, all of them or none: links, plan, commit, and what is said about it. */
+export function carryOutChanges(
+  changes: readonly PostChange[],
+  work: ChangeWork,
+  options: ChangeOptions,
+  host: Host,
+  { loaded }: Workspace,
+): void {
+  const { root } = loaded.found;
+  const stale = findStaleLinks(changes, loaded, host);
+  const plan = [...planOf(changes, stale, root, options), ...(work.along ?? [])];
+  const commit = options.commit && plan.length > 0 ? prepareCommit(host, root, plan) : undefined;
+  work.beforehand?.(plan);
+  if (!options.dryRun) applyToSite(host, root, plan, options);
+  const titles = changes
+    .filter(isChange)
+    .map(({ facts }) => ({ title: facts.title ?? facts.slug }));
+  const message = options.message ?? commitMessage(work.verb, titles);
+  const id = options.dryRun ? undefined : commit?.(message);
+  tellChanges({ changes, plan, stale, ...(id !== undefined && { commit: id }) }, options, host);
+}
+
+function planOf(
+  changes: readonly PostChange[],
+  stale: readonly StalePost[],
+  root: string,
+  { updateLinks }: ChangeOptions,
+): FileChange[] {
+  const repaired = new Map(updateLinks ? stale.map((one) => [one.path, one]) : []);
+  const own = changes.flatMap((change) =>
+    fileChange(change, repaired.get(change.from)?.text ?? change.text, root),
+  );
+  const others = [...repaired.values()].flatMap(({ path, text, read }): FileChange[] =>
+    read
+      ? [{ kind: 'update', path: `${root}/${path}`, before: read.bytes, bytes: read.encode(text) }]
+      : [],
+  );
+  return [...own, ...others];
+}
+
+function fileChange({ read, from, path }: PostChange, text: string, root: string): FileChange[] {
+  const target = `${root}/${path}`;
+  const bytes = read.encode(text);
+  if (path !== from)
+    return [{ kind: 'move', from: `${root}/${from}`, path: target, before: read.bytes, bytes }];
+  if (text === read.post.source.text) return [];
+  return [{ kind: 'update', path: target, before: read.bytes, bytes }];
+}

@@ -1,9 +1,11 @@
-import { name, version } from './generated/version.js';
+import { name, repository, ruleGroups, version } from './generated/version.js';
 
 /** What reports say made them. */
 export const tool = { name, version } as const;
 
-/** Address of a rule's page. */
-export function docsUrl(ruleId: string): string {
-  return `https://postwright.dev/rules/${ruleId}`;
+/** Address of a rule's page in our repository, or of a remark-lint rule's package. */
+export function docsUrl(ruleId: string): string | undefined {
+  const [group = '', rule = ''] = ruleId.split('/');
+  if (group === 'remark-lint') return `https://www.npmjs.com/package/remark-lint-${rule}`;
+  return ruleGroups.includes(group) ? `${repository}/blob/main/docs/rules/${ruleId}.md` : undefined;
 }

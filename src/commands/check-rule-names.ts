@@ -11,16 +11,11 @@ export function checkRuleNames(
   rules: readonly { readonly id: string }[],
 ): void {
   const known = new Set(rules.flatMap(({ id }) => [id, id.slice(0, id.lastIndexOf('/'))]));
-  const unknown = names.find((name) => !known.has(name) && !isOfAnotherKind(name));
+  const unknown = names.find((name) => !known.has(name));
   if (unknown === undefined) return;
   const near = didYouMean(unknown, [...known]);
   throw new UserError(
     `no such rule or group: ${unknown}${near === undefined ? '' : `; did you mean ${near}?`}`,
     { hints: ['`post lint --list-rules` shows all of them'] },
   );
-}
-
-/** Rules of remark and of plugins are not known here. */
-function isOfAnotherKind(name: string): boolean {
-  return name.startsWith('remark') || name.startsWith('lint');
 }

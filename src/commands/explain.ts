@@ -1,14 +1,24 @@
+import { type LoadedRules, loadRules } from '../config/load-rules.js';
 import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
+import { remarkGroup } from '../lint/remark-lint-rule.js';
 import { chooseStyle } from '../reporters/choose-style.js';
 import { explainRule } from '../reporters/explain-rule.js';
 import { plainStyle } from '../reporters/plain-style.js';
-import { rules } from '../rules/index.js';
+import { rules as builtIn } from '../rules/index.js';
 import { didYouMean } from '../text/did-you-mean.js';
+import { configFor } from './config-for.js';
 
-/** `post explain`: print a rule's own words. */
-export function explain(id: string, host: Host): ExitCode {
+export interface ExplainOptions {
+  /** `false`: rules of plugins are not known. */
+  readonly plugins: boolean;
+}
+
+/** `post explain`: print a rule's own words. Plugins are loaded only for what is not ours. */
+export async function explain(id: string, options: ExplainOptions, host: Host): Promise<ExitCode> {
+  const known = builtIn.some((one) => one.id === id);
+  const { rules } = known ? { rules: builtIn } : await allRules(id, options, host);
   const rule = rules.find((one) => one.id === id);
   if (!rule) {
     const ids = rules.map((one) => one.id);
@@ -21,4 +31,10 @@ export function explain(id: string, host: Host): ExitCode {
   const style = { ...plainStyle, ...chooseStyle(host.env, host.stdout) };
   host.stdout.write(explainRule(rule, style));
   return exitCode.ok;
+}
+
+async function allRules(id: string, { plugins }: ExplainOptions, host: Host): Promise<LoadedRules> {
+  const loaded = await configFor({}, host);
+  const named = id.startsWith(remarkGroup) ? [id] : [];
+  return loadRules(host, loaded, { builtIn, plugins, named });
 }

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../lint/diagnostic.js';
 import type { EnabledRule } from '../lint/enabled-rule.js';
 import { byPlace } from '../lint/lint-post.js';
 import type { FileReport } from '../lint/report.js';
+import type { AnyRule } from '../lint/rule.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
 import { suppressionsOf } from '../lint/suppress.js';
-import { rules } from '../rules/index.js';
 import { relativePath } from '../text/path.js';
 import type { Judged } from './judge-post.js';
 import { judgePosts } from './judge-posts.js';
@@ -14,6 +14,8 @@ import { judgeSites } from './judge-sites.js';
 import type { SelectedFile } from './select-files.js';
 
 export interface LintFilesOptions {
+  /** All rules there are. */
+  readonly rules: readonly AnyRule[];
   /** Rules in force for an absolute path. */
   readonly rulesFor: (path: string) => readonly EnabledRule[];
   /** Work out repairs; nothing is written here. */
@@ -45,7 +47,7 @@ export function lintFiles(
     const bytes = readOrTell(host, file.path, options.onUnreadable);
     return bytes ? [{ file, bytes }] : [];
   });
-  const judged = judgePosts(host, read, { ...options, rules });
+  const judged = judgePosts(host, read, options);
   const siteWide = judgeSites(host, judged, options);
   return judged.map((one) => {
     const extra = siteWide.filter(

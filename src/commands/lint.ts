@@ -6,9 +6,8 @@ import type { EnabledRule } from '../lint/enabled-rule.js';
 import { exitCodeOf } from '../lint/exit-code-of.js';
 import type { FileReport, LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
-import { rules } from '../rules/index.js';
+import { rules as builtIn } from '../rules/index.js';
 import { relativePath } from '../text/path.js';
-import { checkRuleNames } from './check-rule-names.js';
 import { configFor } from './config-for.js';
 import { failureNotice } from './failure-notice.js';
 import { lintFiles } from './lint-files.js';
@@ -17,13 +16,14 @@ import type { LintOptions } from './lint-options.js';
 import { openSource } from './lint-source.js';
 import { createSiteOpener } from './open-site.js';
 import { printReport } from './print-report.js';
+import { rulesOf } from './rules-of.js';
 import { showDiff } from './show-diff.js';
 
 /** `post lint`: read, judge, repair, report. */
 export async function lint(options: LintOptions, host: Host): Promise<ExitCode> {
   const start = host.elapsed();
-  checkRuleNames([...(options.only ?? []), ...(options.disable ?? [])], rules);
   const loaded = await configFor(options, host);
+  const { rules, notices: leftOut } = await rulesOf(options, loaded, host);
   const source = await openSource(options, host);
   const openSite = createSiteOpener(source.host, loaded, { gitignore: options.ignore });
   const { files, notices } = await source.select(options.paths, openSite);
@@ -34,6 +34,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const unreadable: string[] = [];
   const failures: RuleFailure[] = [];
   const linted = lintFiles(source.host, files, {
+    rules,
     rulesFor: rulesAt,
     fix: options.fix || options.diff,
     unsafeFixes: options.unsafeFixes,
@@ -48,11 +49,12 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
     fixed: repaired.fixed,
     notices: [
       ...notices,
+      ...leftOut,
       ...unreadable,
       ...failures.map((failure) =>
         failureNotice(
           failure,
-          rules.some(({ id }) => id === failure.ruleId),
+          builtIn.some(({ id }) => id === failure.ruleId),
         ),
       ),
       ...linted.flatMap((file) => file.notices),

@@ -2,16 +2,17 @@ import { resolveRules } from '../config/resolve-rules.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import { listRules as listAsText, listRulesAsJson } from '../reporters/list-rules.js';
-import { rules } from '../rules/index.js';
 import { configFor } from './config-for.js';
 import type { LintOptions } from './lint-options.js';
 import { formatOf, styleOf } from './print-report.js';
+import { rulesOf } from './rules-of.js';
 
 /** `post lint --list-rules`: all rules, with the severities that hold outside of overrides. */
 export async function listRules(options: LintOptions, host: Host): Promise<ExitCode> {
-  const { config } = await configFor(options, host);
+  const loaded = await configFor(options, host);
+  const { rules } = await rulesOf(options, loaded, host);
   const enabled = resolveRules(
-    { ...config, overrides: [] },
+    { ...loaded.config, overrides: [] },
     { ...options, publishing: options.publish },
     rules,
   )('');

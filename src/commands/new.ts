@@ -15,6 +15,7 @@ import { findRepository } from '../git/repository.js';
 import type { Host } from '../host/host.js';
 import { lintPost } from '../lint/lint-post.js';
 import type { SlugAlgorithm } from '../profiles/profile.js';
+import { rules } from '../rules/index.js';
 import { type Post, parsePost } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
@@ -46,9 +47,11 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   applyToSite(host, found.root, [{ kind: 'create', path, bytes }], options);
   if (options.dryRun) return exitCode.ok;
   const shown = relativePath(host.cwd, path);
-  const wrong = lintPost(post, site, publishRulesOf(workspace)(planned.path).map(asDraft)).filter(
-    ({ severity }) => severity === 'error',
-  );
+  const wrong = lintPost(
+    post,
+    site,
+    publishRulesOf(workspace, rules)(planned.path).map(asDraft),
+  ).filter(({ severity }) => severity === 'error');
   if (options.json)
     host.stdout.write(
       `${JSON.stringify({ version: 1, path: shown, title: wanted.title, status: post.status })}\n`,

@@ -2,14 +2,15 @@ import type { LoadedConfig } from '../config/load-config.js';
 import { resolveRules } from '../config/resolve-rules.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
+import type { AnyRule } from '../lint/rule.js';
 import type { SettingName } from '../profiles/setting.js';
 import { toJson } from '../reporters/json-text.js';
-import { rules } from '../rules/index.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { parentOf, relativePath, resolvePath } from '../text/path.js';
 import { configFor } from './config-for.js';
 import type { LintOptions } from './lint-options.js';
 import { createSiteOpener } from './open-site.js';
+import { rulesOf } from './rules-of.js';
 
 /**
  * `post lint --print-config FILE`: the site a file belongs to, the generator and what spoke for it,
@@ -21,6 +22,7 @@ export async function printConfig(
   host: Host,
 ): Promise<ExitCode> {
   const loaded = await configFor(options, host);
+  const { rules } = await rulesOf(options, loaded, host);
   const path = resolvePath(host.cwd, file);
   const site = await createSiteOpener(host, loaded, { gitignore: options.ignore })(parentOf(path));
   const description = {
@@ -30,7 +32,7 @@ export async function printConfig(
     configuration: loaded.path === undefined ? null : relativePath(host.cwd, loaded.path),
     profile: profileOf(site),
     settings: settingsOf(site),
-    rules: rulesOf(relativePath(loaded.directory, path), loaded, options),
+    rules: inForce(relativePath(loaded.directory, path), loaded, options, rules),
   };
   host.stdout.write(`${toJson(description, 2)}\n`);
   return exitCode.ok;
@@ -56,7 +58,12 @@ function settingsOf({ site, settingOrigin }: LoadedSite): object {
   return Object.fromEntries(settings);
 }
 
-function rulesOf(path: string, { config }: LoadedConfig, options: LintOptions): object {
+function inForce(
+  path: string,
+  { config }: LoadedConfig,
+  options: LintOptions,
+  rules: readonly AnyRule[],
+): object {
   const selection = { ...options, publishing: options.publish };
   const enabled = new Map(
     resolveRules(config, selection, rules)(path).map((entry) => [entry.rule.id, entry]),

@@ -9,8 +9,9 @@ export function addExplainCommand(program: Command, host: Host, onResult: OnResu
     .summary('what a rule is about')
     .description('What a rule checks, why it matters, and what to do.')
     .argument('<rule>', 'id of the rule, as text/mojibake')
-    .action(async (id: string) => {
+    .option('--no-plugins', 'load no plugins')
+    .action(async (id: string, options: { readonly plugins: boolean }) => {
       const { explain } = await import('./explain.js');
-      onResult(explain(id, host));
+      onResult(await explain(id, options, host));
     });
 }

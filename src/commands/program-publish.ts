@@ -16,6 +16,7 @@ export function addPublishCommands(program: Command, host: Host, onResult: OnRes
     .option('--date <when>', 'keep, now, a date, or words as "next monday 9:00"', 'keep')
     .option('--force', 'publish in spite of errors', false)
     .option('--no-lint', 'do not lint before')
+    .option('--no-plugins', 'load no plugins')
     .option('--no-final-newline', 'do not add a missing final newline')
     .addHelpText('after', publishExamples)
     .action(async (posts: string[], flags: PublishCommandOptions) => {

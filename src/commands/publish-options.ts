@@ -9,5 +9,7 @@ export interface PublishCommandOptions extends WorkspaceOptions, ChangeOptions {
   readonly date?: string;
   readonly force: boolean;
   readonly lint: boolean;
+  /** `false`: rules of plugins do not run. */
+  readonly plugins?: boolean;
   readonly finalNewline: boolean;
 }

@@ -13,6 +13,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
+import { rules as builtIn } from '../rules/index.js';
 import type { PostFacts } from '../site/facts.js';
 import { parsePost } from '../site/post.js';
 import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
@@ -23,6 +24,7 @@ import type { PostChange } from './post-change.js';
 import { printReport } from './print-report.js';
 import type { PublishCommandOptions } from './publish-options.js';
 import { publishRulesOf } from './publish-rules.js';
+import { rulesOf } from './rules-of.js';
 import { openWorkspace, type ReadPost, readPost, type Workspace } from './workspace.js';
 
 /** `post publish`: lint as for readers, then flag, folder, name and date in one step. */
@@ -77,7 +79,12 @@ async function mayBePublished(
 ): Promise<boolean> {
   const { loaded } = workspace;
   const { root } = loaded.found;
-  const publishRules = publishRulesOf(workspace);
+  const { rules } = await rulesOf(
+    { noPlugins: options.plugins === false },
+    workspace.configuration,
+    host,
+  );
+  const publishRules = publishRulesOf(workspace, rules);
   const files = paths.map((path) => ({
     path: `${root}/${path}`,
     site: loaded,
@@ -85,12 +92,19 @@ async function mayBePublished(
   }));
   const failures: RuleFailure[] = [];
   const linted = lintFiles(host, files, {
+    rules,
     rulesFor: (path) => publishRules(path.slice(root.length + 1)),
     fix: false,
     unsafeFixes: false,
     onFailure: (failure) => void failures.push(failure),
   });
-  for (const failure of failures) host.stderr.write(`post: ${failureNotice(failure, true)}\n`);
+  for (const failure of failures)
+    host.stderr.write(
+      `post: ${failureNotice(
+        failure,
+        builtIn.some(({ id }) => id === failure.ruleId),
+      )}\n`,
+    );
   const isError = ({ severity }: { severity: string }): boolean => severity === 'error';
   const withErrors = linted.filter(({ report }) => report.diagnostics.some(isError));
   if (withErrors.length + failures.length === 0) return true;

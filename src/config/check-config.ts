@@ -61,7 +61,7 @@ function explain(
   const { instancePath, keyword, params } = error;
   if (keyword === 'additionalProperties') {
     const key = String(params.additionalProperty);
-    const pointer = `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = `${instancePath}/${pointerPart(key)}`;
     if (/(^|\/)rules$/.test(instancePath))
       return refuse(parsed, pointer, 'key', `unknown rule "${key}"`, didYouMean(key, names.rules));
     return refuse(parsed, pointer, 'key', `unknown key "${key}"`, didYouMean(key, names.keys));
@@ -72,13 +72,20 @@ function explain(
   return refuse(parsed, instancePath, 'value', `this ${error.message ?? 'is not allowed'}`);
 }
 
-function refuse(
+/** A key as a part of a JSON Pointer. */
+export function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The error for a value of the configuration, or its key, with what was probably meant. */
+export function refuse(
   { path, text, locate }: ParsedConfig,
   pointer: string,
   part: 'key' | 'value',
   message: string,
   suggestion?: string,
+  hints: readonly string[] = [],
 ): ConfigError {
   const mean = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
-  return new ConfigError(`${message}${mean}`, { path, text, span: locate(pointer, part) });
+  return new ConfigError(`${message}${mean}`, { path, text, span: locate(pointer, part), hints });
 }

@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../text/decode-utf8.js';
 import { parentOf } from '../text/path.js';
 import { type ConfigNames, checkConfig } from './check-config.js';
 import type { Config } from './config.js';
-import { parseConfigText } from './parse-config-text.js';
+import { type ParsedConfig, parseConfigText } from './parse-config-text.js';
 
 /** A configuration and the folder its paths are relative to. */
 export interface LoadedConfig {
@@ -13,6 +13,8 @@ export interface LoadedConfig {
   readonly directory: string;
   /** Absolute path of the file, `undefined` when there is none. */
   readonly path?: string;
+  /** The file with the places of its values, for what can be judged only later. */
+  readonly parsed?: ParsedConfig;
 }
 
 export const configFileNames = [
@@ -63,5 +65,5 @@ async function read(
   const parsed = parseConfigText(path, text, inPackage ? ['post'] : []);
   if (inPackage && (typeof parsed.data !== 'object' || parsed.data === null)) return undefined;
   const config = await checkConfig(parsed, await names());
-  return { config, directory: parentOf(path), path };
+  return { config, directory: parentOf(path), path, parsed };
 }

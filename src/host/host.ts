@@ -19,6 +19,14 @@ export interface Host {
   /** Run a program without a shell and wait for it. */
   run(command: string, args: readonly string[], options?: RunOptions): RunResult;
   /**
+   * Load a module, and so run its code: by path, or by the name of a package that can be found from
+   * `directory`. `undefined` when there is none.
+   */
+  loadModule(
+    specifier: string,
+    directory: string,
+  ): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /**
    * Call a function and stop it when it does not return in time, whatever it is doing.
    *
    * @throws {TimeLimitError} when it was stopped; else what the function throws.

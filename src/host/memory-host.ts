@@ -18,6 +18,8 @@ export interface MemoryHostOptions {
   readonly columns?: number;
   /** Programs; by default none can be started. */
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => RunResult;
+  /** Modules by specifier. */
+  readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** What stops functions that do not return; by default nothing does. */
   readonly withTimeLimit?: TimeLimiter;
   /** Symbolic links: place to target. */
@@ -126,6 +128,7 @@ function startProcess(disk: MemoryDisk, id: number, options: MemoryHostOptions):
     elapsed: () => 0,
     process: { id, machine: 'memory', isRunning: (other) => other === id && !killed },
     run: options.run ?? (() => ({ status: undefined, stdout: new Uint8Array(), stderr: '' })),
+    loadModule: async (specifier) => options.modules?.[specifier],
     withTimeLimit: options.withTimeLimit ?? ((_, run) => run()),
     files: () => textsOf(disk),
     get writes() {

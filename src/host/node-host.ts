@@ -2,6 +2,7 @@ import type { SpawnSyncReturns } from 'node:child_process';
 import { UserError } from '../errors.js';
 import type { Host, RunOptions, RunResult } from './host.js';
 import { createNodeFileSystem } from './node-file-system.js';
+import { loadModule } from './node-modules.js';
 import { createNodeInput, createNodeOutput } from './node-streams.js';
 import { isRunning } from './node-temporary.js';
 import { withTimeLimit } from './node-time-limit.js';
@@ -30,6 +31,7 @@ export function createNodeHost(): Host {
       isRunning,
     },
     run,
+    loadModule,
     withTimeLimit,
   };
 }

@@ -56,15 +56,25 @@ export function defineRemarkRule<const MessageId extends string, Options extends
   };
 }
 
-/** Findings of one remark-lint rule in a post, in its own words. */
+/**
+ * Findings of one remark-lint rule in a post, in its own words.
+ *
+ * @throws what the rule throws, and an error when it works asynchronously.
+ */
 export function runRemark(post: Post, plugin: RemarkPlugin, settings: unknown): RemarkFinding[] {
   const file = new VFile({ value: bodyOnly(post), path: post.path });
   const attach = plugin as unknown as (
     this: object,
     options: unknown,
-  ) => ((tree: Root, file: VFile, next?: () => void) => void) | undefined;
+  ) => ((tree: Root, file: VFile, next: () => void) => unknown) | undefined;
   const transform = attach.call({ data: () => ({}) }, asOptions(settings));
-  transform?.(post.tree, file, () => {});
+  let finished = transform === undefined || transform.length < 3;
+  const result = transform?.(post.tree, file, () => {
+    finished = true;
+  });
+  if (!finished || result instanceof Promise)
+    throw new Error('it works asynchronously, and a lint does not wait for answers');
+  for (const { cause, place } of file.messages) if (cause instanceof Error && !place) throw cause;
   return file.messages.map((message) => ({
     message: message.reason,
     span: spanOfMessage(message, post),

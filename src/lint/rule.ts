@@ -87,16 +87,12 @@ export interface Example<Options> {
 /** What is known about a link in an example. */
 export type ExampleAnswer = Pick<CheckedLink, 'verdict'> & Partial<Omit<CheckedLink, 'url'>>;
 
-interface RuleMeta<Options extends object, MessageId extends string> {
+/** What only the author of a rule can say. */
+export interface RuleEssence<MessageId extends string> {
   /** `group/name`, equal to the file's place; never renamed, never reused. */
   readonly id: string;
   /** One line: what should be so. */
   readonly description: string;
-  /** Why a writer or reader should care: one or two paragraphs of Markdown. */
-  readonly rationale: string;
-  readonly severity: Severity;
-  /** `recommended` is on, `strict` is on in the strict preset only, `off` must be named. */
-  readonly preset: 'recommended' | 'strict' | 'off';
   /** Severity when the post is about to be published. */
   readonly whenPublishing?: Severity;
   /** Primary language tags the rule understands; it is silent on posts in others. */
@@ -104,17 +100,30 @@ interface RuleMeta<Options extends object, MessageId extends string> {
   readonly fixable?: 'safe' | 'unsafe' | 'both';
   /** Runs on files that are not UTF-8, too, where all others would only report echoes. */
   readonly evenIfUndecodable?: boolean;
-  readonly since: string;
   /** The same check elsewhere, so people find it by the name they know: `markdownlint:MD024`. */
   readonly sources?: readonly `${string}:${string}`[];
   /** Known weaknesses, for the docs page. */
   readonly limits?: string;
-  readonly defaultOptions: Options;
   /** JSON Schema `properties` of the options. */
   readonly optionsSchema?: Readonly<Record<string, unknown>>;
   readonly messages: Readonly<Record<MessageId, string>>;
+}
+
+/** What has a default in a rule of a plugin, and must be said in ours. */
+export interface RuleDetails<Options extends object> {
+  /** Why a writer or reader should care: one or two paragraphs of Markdown. */
+  readonly rationale: string;
+  readonly severity: Severity;
+  /** `recommended` is on, `strict` is on in the strict preset only, `off` must be named. */
+  readonly preset: 'recommended' | 'strict' | 'off';
+  readonly since: string;
+  readonly defaultOptions: Options;
   readonly examples: readonly Example<Options>[];
 }
+
+interface RuleMeta<Options extends object, MessageId extends string>
+  extends RuleEssence<MessageId>,
+    RuleDetails<Options> {}
 
 /** A rule that looks at one post. */
 export interface PostRule<Options extends object = object, MessageId extends string = string>

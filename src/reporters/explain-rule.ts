@@ -20,7 +20,7 @@ export function explainRule(rule: AnyRule, style: ReportStyle): string {
     [canvas.link(canvas.paint('strong', rule.id), style.docsUrl(rule.id))],
     wrapText(rule.description, canvas.width),
     factLines(rule, canvas),
-    ...proseBlocks(rule.rationale, canvas.width),
+    ...(rule.rationale === '' ? [] : proseBlocks(rule.rationale, canvas.width)),
     ...rule.examples.map((example) => exampleLines(rule, example, canvas)),
     ...optionBlocks(rule, canvas),
     ...(rule.limits === undefined
@@ -138,7 +138,8 @@ function optionBlocks(rule: AnyRule, canvas: Canvas): string[][] {
   if (options.length === 0) return [];
   const describe = ({ name, type, default: value, description }: RuleOption): string[] => {
     const head = `${name} (${type}${value === '' ? '' : `, by default ${value}`})`;
-    const text = wrapText(visibleText(description), canvas.width - 4).map((line) => `    ${line}`);
+    const words = description === '' ? [] : wrapText(visibleText(description), canvas.width - 4);
+    const text = words.map((line) => `    ${line}`);
     return [...wrapText(visibleText(head), canvas.width - 2).map((line) => `  ${line}`), ...text];
   };
   return titled('Options', [options.flatMap(describe)], canvas);

@@ -39,7 +39,7 @@ export function ruleFacts(rule: AnyRule): RuleFact[] {
     },
     fixable !== undefined && { name: 'Fix', value: fixes[fixable] },
     languages !== undefined && { name: 'Languages', value: languages.join(', ') },
-    { name: 'Since', value: rule.since },
+    rule.since !== '' && { name: 'Since', value: rule.since },
     sources !== undefined &&
       sources.length > 0 && { name: 'Elsewhere', value: sources.map(sourceName).join(', ') },
   ];

@@ -7,5 +7,10 @@ export const tool = { name, version } as const;
 export function docsUrl(ruleId: string): string | undefined {
   const [group = '', rule = ''] = ruleId.split('/');
   if (group === 'remark-lint') return `https://www.npmjs.com/package/remark-lint-${rule}`;
-  return ruleGroups.includes(group) ? `${repository}/blob/main/docs/rules/${ruleId}.md` : undefined;
+  return isOwnRule(ruleId) ? `${repository}/blob/main/docs/rules/${ruleId}.md` : undefined;
+}
+
+/** Does the rule come with `post`? */
+export function isOwnRule(ruleId: string): boolean {
+  return ruleGroups.includes(ruleId.slice(0, ruleId.indexOf('/')));
 }

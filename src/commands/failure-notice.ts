@@ -1,9 +1,9 @@
 import { TimeLimitError } from '../errors.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
-import { tool } from '../tool.js';
+import { isOwnRule, tool } from '../tool.js';
 
-/** Tells which rule failed where, and what to do, in one line; `isOurs`: the rule comes with `post`. */
-export function failureNotice({ ruleId, path, error }: RuleFailure, isOurs: boolean): string {
+/** Tells which rule failed where, and what to do, in one line. */
+export function failureNotice({ ruleId, path, error }: RuleFailure): string {
   const who = ruleId === undefined ? 'reading' : `rule "${ruleId}"`;
   const where = path === undefined ? '' : `${ruleId === undefined ? ' ' : ' on '}${path}`;
   const what =

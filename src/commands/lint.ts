@@ -6,7 +6,6 @@ import type { EnabledRule } from '../lint/enabled-rule.js';
 import { exitCodeOf } from '../lint/exit-code-of.js';
 import type { FileReport, LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
-import { rules as builtIn } from '../rules/index.js';
 import { relativePath } from '../text/path.js';
 import { configFor } from './config-for.js';
 import { failureNotice } from './failure-notice.js';
@@ -51,12 +50,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
       ...notices,
       ...leftOut,
       ...unreadable,
-      ...failures.map((failure) =>
-        failureNotice(
-          failure,
-          builtIn.some(({ id }) => id === failure.ruleId),
-        ),
-      ),
+      ...failures.map(failureNotice),
       ...linted.flatMap((file) => file.notices),
       ...repaired.notices,
       ...(online?.notices ?? []),

@@ -13,7 +13,6 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
-import { rules as builtIn } from '../rules/index.js';
 import type { PostFacts } from '../site/facts.js';
 import { parsePost } from '../site/post.js';
 import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
@@ -99,12 +98,8 @@ async function mayBePublished(
     onFailure: (failure) => void failures.push(failure),
   });
   for (const failure of failures)
-    host.stderr.write(
-      `post: ${failureNotice(
-        failure,
-        builtIn.some(({ id }) => id === failure.ruleId),
-      )}\n`,
-    );
+    host.stderr.write(`post: ${failureNotice(failure)}
+`);
   const isError = ({ severity }: { severity: string }): boolean => severity === 'error';
   const withErrors = linted.filter(({ report }) => report.diagnostics.some(isError));
   if (withErrors.length + failures.length === 0) return true;

@@ -11,7 +11,8 @@ export function failureNotice({ ruleId, path, error }: RuleFailure): string {
       ? `${error.message} and was stopped`
       : `failed with ${error.name}: ${error.message}${firstPlace(error)}`;
   const rest = ruleId === undefined ? 'the other files were checked' : 'the other rules went on';
-  const report = isOurs
+  const isOwn = ruleId === undefined || isOwnRule(ruleId);
+  const report = isOwn
     ? `; this is a defect of ${tool.name} ${tool.version}, please report it`
     : '';
   const wayOut = ruleId === undefined ? '' : `; "--disable ${ruleId}" leaves it out`;

@@ -66,11 +66,16 @@ const vendors = {
 };
 const separateVendors = {
   name: 'separate-vendors',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     for (const [file, name] of Object.entries(vendors)) {
       const filter = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
-      onResolve({ filter }, () => ({ path: `./vendor/${file}.js`, external: true }));
+      onResolve({ filter }, () => ({ path: `./vendor/${file}.js`, namespace: 'vendor' }));
     }
+    onResolve({ filter: /^/, namespace: 'vendor' }, ({ path }) => ({ path, external: true }));
+    // Through `require`: code from a cache cannot import.
+    onLoad({ filter: /^/, namespace: 'vendor' }, ({ path }) => ({
+      contents: `module.exports = require('${path}');`,
+    }));
   },
 };
 

@@ -24,6 +24,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
 /** Say on standard error what went wrong and what to do; never with a stack for the user's own. */
 async function explain(error: unknown, host: Host): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.refused;
+  if (error instanceof Error && error.name === 'ExitPromptError') return exitCode.interrupted;
   if (error instanceof ConfigError) {
     const { formatConfigError } = await import('./reporters/config-error.js');
     host.stderr.write(

@@ -140,6 +140,24 @@ export default {
     staticRoots: ['public'],
     aliases: [],
     relative: 'url',
+    images: 'source',
+    space: {
+      pages: [{ folder: 'src/pages', at: '' }],
+      open: [],
+      openIf: [
+        {
+          file: config,
+          contains: 'starlight|\\bintegrations\\s*:\\s*\\[[^\\]]*(?:theme|injectRoute)',
+          opens: ['/**'],
+        },
+        {
+          file: config,
+          contains: '["\']((?!/src)/[^"\']*)["\']\\s*:\\s*(?:["\']|\\{)',
+          opens: ['$1'],
+        },
+      ],
+      themeIf: [],
+    },
     headingIds: 'github',
     native: [],
   },

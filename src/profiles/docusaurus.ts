@@ -120,6 +120,27 @@ export default {
     staticRoots: ['static'],
     aliases: [],
     relative: 'source',
+    images: 'source',
+    space: {
+      pages: [
+        { folder: 'src/pages', at: '' },
+        { folder: 'pages', at: '' },
+      ],
+      open: ['/docs/**', '/{permalink}/{tags,archive,authors,page}/**'],
+      openIf: [
+        { file: config, contains: 'routeBasePath\\s*:\\s*["\'`]/?["\'`]', opens: ['/**'] },
+        { file: config, contains: 'routeBasePath\\s*:\\s*["\'`]/?([^"\'`/]+)', opens: ['/$1/**'] },
+        { file: config, contains: '\\bcreateRedirects\\b|\\baddRoute\\b', opens: ['/**'] },
+        { file: config, contains: '\\bfrom\\s*:\\s*["\'`](/[^"\'`]*)', opens: ['$1'] },
+        { file: 'siteConfig.js', contains: '\\bdocsUrl\\s*:\\s*["\'`]/?["\'`]', opens: ['/**'] },
+        {
+          file: 'siteConfig.js',
+          contains: '\\bdocsUrl\\s*:\\s*["\'`]/?([^"\'`]+)',
+          opens: ['/$1/**'],
+        },
+      ],
+      themeIf: [],
+    },
     headingIds: 'github',
     native: ['markdown-path'],
   },

@@ -114,6 +114,13 @@ export default {
     staticRoots: ['static'],
     aliases: [],
     relative: 'url',
+    images: 'source',
+    space: {
+      pages: [{ folder: 'src/pages', at: '' }],
+      open: ['/**'],
+      openIf: [],
+      themeIf: [{ file: 'gatsby-config.{js,ts,mjs}', contains: 'gatsby-theme' }],
+    },
     headingIds: 'none',
     native: [],
   },

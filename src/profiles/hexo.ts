@@ -128,6 +128,27 @@ export default {
     staticRoots: ['{source}'],
     aliases: ['alias', 'aliases', 'redirect_from'],
     relative: 'url',
+    images: 'url',
+    space: {
+      pages: [{ folder: '{source}', at: '' }],
+      companion: '{stem}',
+      open: [],
+      openIf: [
+        {
+          file: config,
+          contains: '^(?:tag|category|archive)_dir\\s*:\\s*["\']?([^\\s"\']+)',
+          opens: ['/$1/**'],
+        },
+        { file: 'scripts/*.js', contains: 'generator\\s*\\.\\s*register', opens: ['/**'] },
+        {
+          file: 'package.json',
+          contains:
+            '"hexo-generator-(?!index|archive|category|tag|feed|sitemap|search|baidu-sitemap|json-content|robotstxt|alias)[\\w-]+"',
+          opens: ['/**'],
+        },
+      ],
+      themeIf: [{ file: config, contains: '^theme\\s*:' }],
+    },
     headingIds: 'hexo',
     native: ['hexo-post-link'],
   },

@@ -166,6 +166,23 @@ export default {
     staticRoots: ['static', 'assets'],
     aliases: ['aliases'],
     relative: 'url',
+    images: 'both',
+    space: {
+      pages: [{ folder: '{source}', at: '' }],
+      open: [],
+      openIf: [
+        {
+          file: config,
+          contains: '^\\s*\\[?taxonomies[\\s\\S]*?["\']?[\\w-]+["\']?\\s*[=:]\\s*["\']([\\w-]+)',
+          opens: ['/$1/**'],
+        },
+      ],
+      themeIf: [
+        { file: config, contains: '^\\s*["\']?theme["\']?\\s*[=:]' },
+        { file: config, contains: '\\bimports\\b|\\bmounts\\b' },
+        { file: 'config/_default/module.{toml,yaml,yml,json}', contains: 'imports|mounts' },
+      ],
+    },
     headingIds: 'goldmark',
     native: ['hugo-ref'],
   },

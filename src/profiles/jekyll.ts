@@ -113,6 +113,38 @@ export default {
     staticRoots: ['.'],
     aliases: ['redirect_from'],
     relative: 'url',
+    images: 'url',
+    space: {
+      pages: [{ folder: '{source}', at: '' }],
+      open: [],
+      openIf: [
+        {
+          file: '_plugins/*.rb',
+          contains: 'Generator\\b|Page\\.new|PageWithoutAFile|StaticFile\\.new',
+          opens: ['/**'],
+        },
+        // Gems that are known to add no pages beyond feeds, archives and redirects.
+        {
+          file: config,
+          contains:
+            '^\\s*-\\s*["\']?jekyll-(?!feed|sitemap|seo-tag|paginate|redirect|archives|relative-links|titles-from|optional-front|readme-index|default-layout|mentions|gist|coffeescript|commonmark|github-metadata|avatar|include-cache|toc|last-modified|remote-theme|target-blank|spaceship|compose|admin|minifier|tidy|email-protect|twemoji|twitter|youtube|figure|katex|mermaid|sass|external-links|watch|analytics|liquify|tagging|polyglot|time-to-read|graphviz|link-attributes)',
+          opens: ['/**'],
+        },
+        { file: config, contains: '^defaults\\s*:[\\s\\S]*?\\bpermalink\\s*:', opens: ['/**'] },
+        {
+          file: config,
+          contains: '^collections\\s*:[\\s\\S]*?^\\s+permalink\\s*:\\s*["\']?(/?[^\\s:"\']*)',
+          opens: ['$1**'],
+        },
+        {
+          file: config,
+          contains:
+            '^collections\\s*:[^\\n]*\\n(?:[ \\t-]+.*\\n)*?[ \\t-]+["\']?([\\w-]+)["\']?\\s*:?\\s*$',
+          opens: ['/$1/**'],
+        },
+      ],
+      themeIf: [{ file: config, contains: '^(?:remote_)?theme\\s*:' }],
+    },
     headingIds: 'kramdown',
     native: ['post_url', 'jekyll-link'],
   },

@@ -61,6 +61,7 @@ export default {
     baseUrl: {
       from: [
         { file: 'data/site.{yml,yaml,json}', key: 'url' },
+        { file: 'data/site.{yml,yaml,json}', key: 'domain' },
         { file: config, pattern: '^\\s*set :(?:site_url|url_root|base_url),\\s*[\'"]([^\'"]+)' },
       ],
     },
@@ -151,6 +152,35 @@ export default {
     staticRoots: ['{source}'],
     aliases: [],
     relative: 'url',
+    images: 'url',
+    space: {
+      pages: [{ folder: '{source}', at: '' }],
+      companion: '{stem}',
+      open: [],
+      openIf: [
+        {
+          file: '{config.rb,lib/*.rb,helpers/*.rb}',
+          contains: '\\bproxy\\s*\\(?\\s*["\']/?([^"\'#]*)["\']',
+          opens: ['/$1'],
+        },
+        {
+          file: '{config.rb,lib/*.rb,helpers/*.rb}',
+          contains: '\\bproxy\\s*\\(?\\s*["\']/?([^"\'#]*)#\\{',
+          opens: ['/$1**'],
+        },
+        {
+          file: '{config.rb,lib/*.rb,helpers/*.rb}',
+          contains: '\\bproxy\\s*\\(?\\s*[^"\'\\s(]|manipulate_resource_list',
+          opens: ['/**'],
+        },
+        {
+          file: 'config.rb',
+          contains: '^\\s*redirect\\s*\\(?\\s*["\']/?([^"\'#]*)["\']',
+          opens: ['/$1'],
+        },
+      ],
+      themeIf: [],
+    },
     headingIds: 'kramdown',
     native: [],
   },

@@ -126,6 +126,25 @@ export default {
     staticRoots: ['{source}', '{source}/extra'],
     aliases: [],
     relative: 'url',
+    images: 'url',
+    space: {
+      pages: [{ folder: '{source}', at: '' }],
+      open: ['/pages/**', '/drafts/**', '/theme/**', '/{archives,tags,categories,authors}{,.html}'],
+      openIf: [
+        {
+          file: config,
+          contains:
+            '(?:^|;)\\s*PAGE_URL\\s*=|(?:^|;)\\s*(?:DIRECT_TEMPLATES|TEMPLATE_PAGES|EXTRA_PATH_METADATA|PAGINATED_TEMPLATES)\\s*=',
+          opens: ['/**'],
+        },
+        {
+          file: config,
+          contains: '\\w+_URL\\s*=\\s*["\']/?([\\w-][^"\'{]*?/)?\\{',
+          opens: ['/$1**'],
+        },
+      ],
+      themeIf: [{ file: config, contains: '(?:^|;)\\s*THEME\\s*=' }],
+    },
     headingIds: 'none',
     native: ['pelican-filename'],
   },

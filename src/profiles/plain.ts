@@ -86,6 +86,8 @@ export default {
     staticRoots: ['static', 'public'],
     aliases: ['aliases', 'redirect_from'],
     relative: 'source',
+    images: 'both',
+    space: { pages: [{ folder: '', at: '' }], open: ['/**'], openIf: [], themeIf: [] },
     headingIds: 'github',
     native: [],
   },

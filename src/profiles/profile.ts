@@ -90,6 +90,8 @@ export interface InheritedData {
   readonly file: string;
   /** The key they stand under; empty: all. */
   readonly key: string;
+  /** The same as code, which can only be searched: whether it decides about addresses. */
+  readonly code?: string;
 }
 
 /** What becomes of a post: shown as if it had no front matter, left out, or no site at all. */
@@ -273,9 +275,41 @@ export interface LinkConvention {
   readonly aliases: readonly string[];
   /** Relative links: resolved from the page's URL, or rewritten from the source file. */
   readonly relative: 'url' | 'source';
+  /** Relative images: the same; `both` where themes and plugins decide. */
+  readonly images: 'url' | 'source' | 'both';
+  readonly space: AddressSpaceConvention;
   readonly headingIds: HeadingIdAlgorithm;
   /** The generator's own link syntax. */
   readonly native: readonly NativeLink[];
+}
+
+/** What is below the site's address besides posts and static files. */
+export interface AddressSpaceConvention {
+  /** Folders of pages, and the address that each comes out under. */
+  readonly pages: readonly PageFolder[];
+  /** A folder beside a post, `{stem}` for its name, whose files come out below the post's address. */
+  readonly companion?: string;
+  /** Globs of addresses for which the generator makes pages that no file tells of. */
+  readonly open: readonly string[];
+  /** Signs of code or settings that make more pages; `$1` in a glob is what the pattern caught. */
+  readonly openIf: readonly SpaceSign[];
+  /** Signs of a theme or module that may bring files in folders which the site does not have. */
+  readonly themeIf: readonly Omit<SpaceSign, 'opens'>[];
+}
+
+export interface PageFolder {
+  /** `{source}` and other names stand for settings. */
+  readonly folder: string;
+  /** Address without a slash at the end; empty for the root. */
+  readonly at: string;
+}
+
+/** Paths relative to the root; `{a,b}` lists spellings, `*` may stand in the last part. */
+export interface SpaceSign {
+  readonly file: string;
+  /** Regular expression (`g`, `m` and `u` flags); each match opens its globs. */
+  readonly contains: string;
+  readonly opens: readonly string[];
 }
 
 /** A key that decides about the URL: all of it, the whole path, or its last part. */

@@ -94,6 +94,19 @@ export default {
     staticRoots: ['{source}/public'],
     aliases: [],
     relative: 'source',
+    images: 'source',
+    space: {
+      pages: [{ folder: '{source}', at: '' }],
+      open: [],
+      openIf: [
+        {
+          file: config,
+          contains: '\\brewrites\\s*:|\\blocales\\s*:[\\s\\S]*\\brewrites',
+          opens: ['/**'],
+        },
+      ],
+      themeIf: [],
+    },
     headingIds: 'vitepress',
     native: ['markdown-path'],
   },

@@ -96,6 +96,15 @@ export default {
     staticRoots: ['static'],
     aliases: ['aliases'],
     relative: 'url',
+    images: 'both',
+    space: {
+      pages: [{ folder: '{source}', at: '' }],
+      open: [],
+      openIf: [
+        { file: config, contains: '\\bname\\s*=\\s*["\']([\\w-]+)["\']', opens: ['/$1/**'] },
+      ],
+      themeIf: [{ file: config, contains: '^theme\\s*=' }],
+    },
     headingIds: 'zola',
     native: ['zola-at'],
   },

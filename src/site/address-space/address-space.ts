@@ -1,0 +1,174 @@
+import { foldPath } from '../../text/path.js';
+import type { Site } from '../site.js';
+import { fileLocatorOf, type LocatedFile } from './locate-file.js';
+import { resolveNative } from './native-links.js';
+import { nearMissFinder } from './near-misses.js';
+import { openSpacesOf } from './open-spaces.js';
+import { bareHost, homeOf, type OwnAddress, readOwnAddress } from './own-address.js';
+import { pageMapOf } from './page-map.js';
+import { postShapesOf } from './post-shapes.js';
+import { type Reading, readingsOf, sourceExtension } from './readings.js';
+import type { AddressSpace, LinkReference, Resolution, SitePage } from './resolution.js';
+import { pageKey } from './url-path.js';
+
+const spaces = new WeakMap<Site, AddressSpace>();
+
+/** The address space of a site; made when first asked for, and only as far as links need it. */
+export function addressSpaceOf(site: Site): AddressSpace {
+  const known = spaces.get(site) ?? createAddressSpace(site);
+  spaces.set(site, known);
+  return known;
+}
+
+/** What a space is made of; each part is worked out when first needed. */
+export interface SpaceParts {
+  readonly site: Site;
+  readonly home: ReturnType<typeof homeOf>;
+  readonly files: ReturnType<typeof fileLocatorOf>;
+  readonly pages: ReturnType<typeof pageMapOf>;
+  readonly open: () => ReturnType<typeof openSpacesOf>;
+  readonly shapes: () => ReturnType<typeof postShapesOf>;
+}
+
+function createAddressSpace(site: Site): AddressSpace {
+  const parts: SpaceParts = {
+    site,
+    home: homeOf(site),
+    files: fileLocatorOf(site),
+    pages: pageMapOf(site),
+    open: once(() => openSpacesOf(site)),
+    shapes: once(() => postShapesOf(site)),
+  };
+  const near = nearMissFinder(parts);
+  return {
+    isOwnHost: (host) => parts.home.hosts.has(bareHost(host)),
+    pageOf: (path) => parts.pages.byPath(path),
+    resolve: (link) => {
+      if (link.syntax !== 'link' && link.syntax !== 'image') return resolveNative(parts, link);
+      const own = readOwnAddress(link.address, parts.home);
+      if (!own) return { kind: 'elsewhere' };
+      if (own.path === '') return itself(parts, link, own);
+      const found = readingsOf(own, link, site).map((reading) => lookUp(parts, own, reading));
+      return best(found) ?? near.missing(own, link);
+    },
+  };
+}
+
+function itself({ pages }: SpaceParts, link: LinkReference, own: OwnAddress): Resolution {
+  const page: SitePage = pages.byPath(link.from) ?? {
+    path: link.from,
+    kind: 'page',
+    status: 'unknown',
+  };
+  return { kind: 'page', page, via: 'address', ...fragmentOf(own) };
+}
+
+/** What is there by the kindest reading; `undefined` when by every one there is nothing. */
+function best(found: readonly Resolution[]): Resolution | undefined {
+  const order: readonly Resolution['kind'][] = ['page', 'file', 'unknown', 'misspelled'];
+  const built = found.find((one) => one.kind === 'page' && one.via !== 'unbuilt');
+  const other = order.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0];
+  return built ?? other ?? found.find((one) => one.kind === 'missing' && one.near !== undefined);
+}
+
+function lookUp(parts: SpaceParts, own: OwnAddress, reading: Reading): Resolution {
+  if (reading.kind === 'unknown')
+    return sourceExtension.test(own.path) ? missing(own) : { kind: 'unknown' };
+  if (reading.kind === 'source') return lookUpSource(parts, own, reading.path);
+  return lookUpAddress(parts, own, reading.path);
+}
+
+function lookUpSource(parts: SpaceParts, own: OwnAddress, path: string): Resolution {
+  const { files, pages, site } = parts;
+  const located = files.file(path);
+  if (!located) return missing(own);
+  if (!located.exact)
+    return { kind: 'misspelled', better: respelled(own, located), path: located.path };
+  if (!sourceExtension.test(path)) return { kind: 'file', path: located.path };
+  const page = pages.byPath(located.path) ?? pageFrom(located);
+  const via = site.profile.links.native.includes('markdown-path') ? 'source' : 'unbuilt';
+  return { kind: 'page', page, via, ...fragmentOf(own) };
+}
+
+function lookUpAddress(parts: SpaceParts, own: OwnAddress, path: string): Resolution {
+  const { files, pages } = parts;
+  const key = pageKey(path);
+  if (key === '') return { kind: 'unknown' };
+  const page = pages.byAddress(key);
+  if (page) return { kind: 'page', page, via: 'address', ...fragmentOf(own) };
+  const located = files.at(path);
+  if (located?.exact && !(located.kind === 'page' && pages.isMoved(located.path)))
+    return fromFile(parts, own, located);
+  const alias = pages.byAlias(key);
+  if (alias) return { kind: 'page', page: alias, via: 'alias', ...fragmentOf(own) };
+  if (mayBeThere(parts, own, path)) return { kind: 'unknown' };
+  const other = pages.byFold(key);
+  if (other?.url !== undefined)
+    return {
+      kind: 'misspelled',
+      better: `${baseOf(parts, own)}${other.url}${own.tail}`,
+      path: other.path,
+    };
+  if (located && !located.exact && !pages.isMoved(located.path))
+    return { kind: 'misspelled', better: respelled(own, located), path: located.path };
+  const moved = located?.exact ? pages.byPath(located.path)?.url : undefined;
+  return moved === undefined
+    ? missing(own)
+    : missing(own, `${baseOf(parts, own)}${moved}${own.tail}`);
+}
+
+/** Can there be something that no file of the site tells of? */
+function mayBeThere(parts: SpaceParts, own: OwnAddress, path: string): boolean {
+  const shapes = parts.shapes();
+  if (parts.files.isFolder(path)) return true;
+  if (shapes.isPost(path)) return false;
+  if (shapes.isAbovePosts(path)) return true;
+  if (parts.open().isOpen(path) || parts.pages.isComputed(path)) return true;
+  if (parts.files.knowsFolder(path)) return false;
+  const isDeep = path.replace(/\/$/, '').lastIndexOf('/') > 0;
+  // Another program may serve a folder that the site does not have, and a theme its files.
+  return isDeep && (own.form === 'host' || parts.open().hasTheme);
+}
+
+function fromFile({ pages }: SpaceParts, own: OwnAddress, located: LocatedFile): Resolution {
+  if (located.kind === 'file') return { kind: 'file', path: located.path };
+  const page = pages.byPath(located.path) ?? pageFrom(located);
+  return { kind: 'page', page, via: 'address', ...fragmentOf(own) };
+}
+
+function pageFrom({ path }: LocatedFile): SitePage {
+  return { path, kind: 'page', status: 'unknown' };
+}
+
+function fragmentOf({ fragment }: OwnAddress): { readonly fragment?: string } {
+  return fragment === undefined ? {} : { fragment };
+}
+
+function missing(own: OwnAddress, better?: string): Resolution {
+  const near = better === undefined ? {} : { near: { better, certain: true } };
+  return { kind: 'missing', lookedFor: own.path, ...near };
+}
+
+/** The address as written, each part in the spelling that it has. */
+function respelled(own: OwnAddress, { address }: LocatedFile): string {
+  const right = address.split('/');
+  const written = own.path.split('/');
+  const shift = right.length - written.filter((part, at) => part !== '' || at === 0).length;
+  const better = written.map((part, index) => {
+    const found = right[index + shift];
+    return found !== undefined && foldPath(found) === foldPath(part) ? found : part;
+  });
+  return better.join('/') + own.tail;
+}
+
+function baseOf({ home }: SpaceParts, own: OwnAddress): string {
+  return own.form === 'relative' ? '' : home.base;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

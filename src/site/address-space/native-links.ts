@@ -1,0 +1,121 @@
+import { foldPath, nameOf, normalizePath, parentOf } from '../../text/path.js';
+import { readFileName, withoutExtension } from '../file-name.js';
+import { fillSettings } from '../fill-settings.js';
+import type { SpaceParts } from './address-space.js';
+import type { LinkReference, NativeSyntax, Resolution, SitePage } from './resolution.js';
+
+type Native = (parts: SpaceParts, link: LinkReference) => Resolution;
+
+/** Where a link in the generator's own syntax leads. */
+export function resolveNative(parts: SpaceParts, link: LinkReference): Resolution {
+  const resolve = natives[link.syntax as NativeSyntax];
+  return /[{}$]/.test(link.address) ? { kind: 'unknown' } : resolve(parts, link);
+}
+
+const natives: Readonly<Record<NativeSyntax, Native>> = {
+  post_url: (parts, { address }) => {
+    const name = address.replace(/^\//, '');
+    const ends = (path: string): boolean => {
+      const inside = withoutExtension(path.replace(/^.*?\b_(?:posts|drafts)\//, ''));
+      return inside === name || nameOf(inside) === name;
+    };
+    const found = parts.site.posts().find(({ path }) => ends(path));
+    return found ? pageAt(parts, found.path) : missing(parts, address, readFileName(name).slug);
+  },
+  'jekyll-link': (parts, { address }) => {
+    const source = fillSettings('{source}', parts.site.settings);
+    const inside = normalizePath(address.replace(/^\//, ''));
+    const path = source === '' ? inside : `${source}/${inside}`;
+    return atPath(parts, path, address) ?? missing(parts, address, slugOf(address));
+  },
+  ref: (parts, link) => resolveRef(parts, link),
+  post_link: (parts, { address }) => {
+    const wanted = address.replace(/^\/|\/$/g, '');
+    const found = parts.site.posts().find(({ path, title }) => {
+      const inside = withoutExtension(path.replace(/^.*?\b_(?:posts|drafts)\//, ''));
+      return inside === wanted || title === wanted || readFileName(path).slug === wanted;
+    });
+    return found ? pageAt(parts, found.path) : missing(parts, address, wanted);
+  },
+  asset: (parts, { address, from }) => {
+    const folder = `${parentOf(from)}/${withoutExtension(nameOf(from))}`;
+    return (
+      atPath(parts, normalizePath(`${folder}/${address}`), address) ?? {
+        kind: 'missing',
+        lookedFor: `${folder}/${address}`,
+      }
+    );
+  },
+};
+
+/** Hugo's `ref`: a path below the content, beside the page, or the unique name of a file. */
+function resolveRef(parts: SpaceParts, { address, from }: LinkReference): Resolution {
+  const [, path = '', fragment] = /^([^#]*)(?:#(.*))?$/s.exec(address) ?? [];
+  const end = fragment === undefined ? {} : { fragment };
+  if (path === '') {
+    const page = parts.pages.byPath(from);
+    return page ? { kind: 'page', page, via: 'native', ...end } : { kind: 'unknown' };
+  }
+  const source = fillSettings('{source}', parts.site.settings);
+  const inside = path.replace(/^\/|\/$/g, '');
+  const candidates = [`${source}/${inside}`, normalizePath(`${parentOf(from)}/${path}`)];
+  const found = candidates.flatMap((one) => refTarget(parts, one) ?? [])[0];
+  if (found) return { kind: 'page', page: found, via: 'native', ...end };
+  const named = parts.site.posts().filter((post) => isNamed(post.path, inside));
+  if (named[0]) return { kind: 'page', page: pageOf(parts, named[0].path), via: 'native', ...end };
+  const page = parts.pages.named((one) => isNamed(one, inside));
+  if (page) return { kind: 'page', page, via: 'native', ...end };
+  return missing(parts, address, slugOf(inside));
+}
+
+function refTarget(parts: SpaceParts, path: string): SitePage | undefined {
+  const spellings = [path, `${path}.md`, `${path}/index.md`, `${path}/_index.md`, `${path}.html`];
+  const { files } = parts.site;
+  const found = spellings.find((one) => files.has(one));
+  if (found !== undefined) return pageOf(parts, found);
+  return files.isDirectory(path) ? { path, kind: 'page', status: 'unknown' } : undefined;
+}
+
+/** By its file's or bundle's name, with or without the extension, whatever the letter case. */
+function isNamed(path: string, wanted: string): boolean {
+  const target = foldPath(wanted);
+  const bundle = path.replace(/\/_?index\.[^/]+$/, '');
+  return [path, withoutExtension(path), bundle].some((one) => {
+    const folded = foldPath(one);
+    return folded === target || folded.endsWith(`/${target}`);
+  });
+}
+
+function atPath(parts: SpaceParts, path: string, address: string): Resolution | undefined {
+  const located = parts.files.file(path);
+  if (!located) return undefined;
+  if (!located.exact) {
+    const better = address.slice(0, address.length - nameOf(address).length) + nameOf(located.path);
+    return { kind: 'misspelled', better, path: located.path };
+  }
+  const page = parts.pages.byPath(path);
+  return page ? { kind: 'page', page, via: 'native' } : { kind: 'file', path };
+}
+
+function pageAt(parts: SpaceParts, path: string): Resolution {
+  return { kind: 'page', page: pageOf(parts, path), via: 'native' };
+}
+
+function pageOf({ pages }: SpaceParts, path: string): SitePage {
+  return pages.byPath(path) ?? { path, kind: 'page', status: 'unknown' };
+}
+
+function missing(parts: SpaceParts, address: string, slug: string): Resolution {
+  const [only, ...others] = parts.site.posts().filter((post) => post.slug === slug);
+  const isOne = only !== undefined && others.length === 0;
+  const name = isOne ? withoutExtension(nameOf(only.path)) : '';
+  return {
+    kind: 'missing',
+    lookedFor: address,
+    ...(isOne && name !== address && { near: { better: name, certain: false } }),
+  };
+}
+
+function slugOf(address: string): string {
+  return readFileName(address).slug;
+}

@@ -1,0 +1,126 @@
+import { parseFrontMatter } from '../../front-matter/parse-front-matter.js';
+import { foldPath } from '../../text/path.js';
+import type { PostFacts } from '../facts.js';
+import { givenUrl } from '../permalink.js';
+import { readFacts } from '../read-facts.js';
+import type { Site } from '../site.js';
+import { markupFilesOf } from './markup-files.js';
+import type { SitePage } from './resolution.js';
+import { decodePath, pageKey } from './url-path.js';
+
+/** Pages by what their addresses have in common. */
+export interface PageMap {
+  byPath(path: string): SitePage | undefined;
+  /** A page whose address the front matter or the pattern of posts gives. */
+  byAddress(key: string): SitePage | undefined;
+  /** The same whatever the letter case. */
+  byFold(key: string): SitePage | undefined;
+  byAlias(key: string): SitePage | undefined;
+  /** Pages whose last part of the address is this, in lower case. */
+  bySlug(slug: string): readonly SitePage[];
+  /** All of those, for comparison. */
+  slugs(): readonly string[];
+  /** A page by a test of its file's path. */
+  named(test: (path: string) => boolean): SitePage | undefined;
+  /** Is it below an address that a template or code completes? */
+  isComputed(path: string): boolean;
+  /** Is the page elsewhere than its file's place says, because something in it says so? */
+  isMoved(path: string): boolean;
+}
+
+interface Tables {
+  readonly paths: Map<string, SitePage>;
+  readonly addresses: Map<string, SitePage>;
+  readonly folds: Map<string, SitePage>;
+  readonly aliases: Map<string, SitePage>;
+  readonly slugs: Map<string, SitePage[]>;
+  readonly computed: Set<string>;
+}
+
+const emptyTables = (): Tables => ({
+  paths: new Map(),
+  addresses: new Map(),
+  folds: new Map(),
+  aliases: new Map(),
+  slugs: new Map(),
+  computed: new Set(),
+});
+
+/** The posts now, the other pages when an address is not one of a post's. */
+export function pageMapOf(site: Site): PageMap {
+  const tables = emptyTables();
+  for (const facts of site.posts()) enter(tables, pageOfPost(facts), facts.aliases);
+  let isComplete = false;
+  const complete = (): Tables => {
+    if (!isComplete) enterPages(tables, site);
+    isComplete = true;
+    return tables;
+  };
+  const either = <T>(find: (from: Tables) => T | undefined): T | undefined =>
+    find(tables) ?? (isComplete ? undefined : find(complete()));
+  return {
+    byPath: (path) => either(({ paths }) => paths.get(path)),
+    byAddress: (key) => either(({ addresses }) => addresses.get(key)),
+    byFold: (key) => either(({ folds }) => folds.get(foldPath(key))),
+    byAlias: (key) => either(({ aliases }) => aliases.get(foldPath(key))),
+    bySlug: (slug) => complete().slugs.get(slug) ?? [],
+    slugs: () => [...complete().slugs.keys()],
+    named: (test) => [...complete().paths.values()].find(({ path }) => test(path)),
+    isComputed: (path) => [...complete().computed].some((start) => path.startsWith(start)),
+    isMoved: (path) => {
+      const page = either(({ paths }) => paths.get(path));
+      return page?.url !== undefined || page?.kind === 'post';
+    },
+  };
+}
+
+function pageOfPost(facts: PostFacts): SitePage {
+  const { path, url, status, language } = facts;
+  return {
+    path,
+    kind: 'post',
+    status,
+    ...(url !== undefined && { url }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** Other files with front matter: read for the addresses that they give themselves. */
+function enterPages(tables: Tables, site: Site): void {
+  for (const path of markupFilesOf(site)) {
+    if (tables.paths.has(path)) continue;
+    const frontMatter = parseFrontMatter(site.files.text(path) ?? '', site.profile.frontMatter);
+    const { url: _guess, aliases, ...facts } = readFacts(path, frontMatter, site, 'page');
+    const url = givenUrl({ path, frontMatter, title: facts.title, day: facts.day }, site);
+    if (typeof url === 'object') tables.computed.add(url.computed);
+    const page: SitePage = {
+      path,
+      kind: 'page',
+      status: facts.status,
+      ...(typeof url === 'string' && { url }),
+      ...(facts.language !== undefined && { language: facts.language }),
+    };
+    enter(tables, page, aliases);
+  }
+}
+
+function enter(tables: Tables, page: SitePage, aliases: readonly string[]): void {
+  tables.paths.set(page.path, page);
+  for (const alias of aliases) tables.aliases.set(foldPath(keyOf(alias, page.url)), page);
+  if (page.url === undefined) return;
+  const key = keyOf(page.url);
+  if (!tables.addresses.has(key)) tables.addresses.set(key, page);
+  if (!tables.folds.has(foldPath(key))) tables.folds.set(foldPath(key), page);
+  const slug = foldPath(key.slice(key.lastIndexOf('/') + 1));
+  const others = tables.slugs.get(slug);
+  if (others) others.push(page);
+  else tables.slugs.set(slug, [page]);
+}
+
+function keyOf(address: string, from?: string): string {
+  const path = decodePath(address.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#][\s\S]*$/, ''));
+  const isRelative = from !== undefined && !path.startsWith('/');
+  return pageKey(
+    isRelative ? `${from.replace(/[^/]*\/?$/, '')}${path}` : `/${path}`.replace(/^\/{2,}/, '/'),
+  );
+}

@@ -80,6 +80,7 @@ function mass(sample: Sample): number {
 function variants({ text, source, quotes }: Sample): string[] {
   const found: string[] = [];
   if (source === 'emoji') return glued(text);
+  if (source === 'udhr' && hash(`${text} cut`) % 100 < 25) found.push(cut(text));
   if (hash(`${text} sign`) % 100 < 30) {
     const signed = withSign(text);
     found.push(hash(`${text} upper sign`) % 2 ? signed : signed.toUpperCase());
@@ -87,6 +88,13 @@ function variants({ text, source, quotes }: Sample): string[] {
   const marks = quotes?.[hash(`${text} marks`) % 3 === 0 ? 1 : 0];
   if (marks && hash(`${text} quoted`) % 100 < 15) found.push(quoted(text, marks));
   return found;
+}
+
+/** The beginning, with no mark at its end: headings, titles and messages have none. */
+function cut(text: string): string {
+  const words = text.split(' ');
+  const kept = words.slice(0, 1 + (hash(`${text} length`) % 12));
+  return kept.join(' ').replace(/[\p{P}\s]+$/u, '');
 }
 
 /** One of the words with a sign before or after it. */

@@ -92,6 +92,35 @@ function* measures(): Generator<string> {
   }
 }
 
+const nativeDigits = ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '०१२३४५६७८९', '০১২৩৪৫৬৭৮৯', '๐๑๒๓๔๕๖๗๘๙'];
+
+/** Years, counts and prices in the digits of other scripts. */
+function* nativeNumbers(): Generator<string> {
+  for (const digits of nativeDigits)
+    for (let number = 0; number < 60; number++) {
+      const text = String(number * 37).replaceAll(/\d/g, (digit) => digits.charAt(Number(digit)));
+      yield* [text, `(${text})`, `${text}٪`, `${text}.`];
+    }
+}
+
+/** Greek letters as science uses them, next to Latin ones and digits. */
+function* notation(): Generator<string> {
+  for (const letter of 'αβγδεζηθκλμνξπρστφχψωΓΔΘΛΞΠΣΦΨΩ')
+    yield* [
+      `IL2R${letter}`,
+      `TNF-${letter}`,
+      `TGF${letter}1`,
+      `NF-${letter}B`,
+      `${letter}-ray`,
+      `2${letter}`,
+      `5 ${letter}m`,
+      `${letter} = 1`,
+      `${letter}(x)`,
+      `d${letter}/dt`,
+      `${letter}²`,
+    ];
+}
+
 const words = [
   'word',
   'Name',
@@ -110,8 +139,11 @@ const operators = '±×÷≈≠≤≥≡√∞∫∑∏∂∆µ°²';
 
 function* formulas(): Generator<string> {
   for (const first of operators)
-    for (const second of operators)
+    for (const second of operators) {
+      // No formula has the root of a relation or of a sign.
+      if (first === '√' && second !== '√' && second !== '∞') continue;
       yield* [`${first}${second}`, `x${first}${second}y`, `${first} ${second}`];
+    }
 }
 
 const alphabet =
@@ -178,6 +210,29 @@ function* signs(): Generator<string> {
   }
 }
 
+const pictures = '♥♡❤★☆♪♫♬✓✔✗✘→←↑↓⇒►▶◄●○■□▪◆☀☁☎☺☹♀♂♠♣♦✌✨⚡❄☞✉✦❀';
+
+/** Pictures that people set right after a word, before it, in rows, and in faces. */
+function* chatter(): Generator<string> {
+  for (const picture of pictures) {
+    for (const word of ['word', 'Name', 'café', 'WORD', 'слово', 'you'])
+      yield* [`${word}${picture}`, `${word} ${picture}`, `${picture}${word}`, `${picture} ${word}`];
+    yield* [
+      picture.repeat(2),
+      picture.repeat(3),
+      `(${picture})`,
+      `${picture}~`,
+      `${picture}!`,
+      `${picture}.`,
+      `!${picture}`,
+      `:${picture}`,
+      `(${picture}‿${picture})`,
+      `(${picture}_${picture})`,
+      `1${picture}`,
+    ];
+  }
+}
+
 const phonetic = ['ˈwɜːd', 'ɪntəˈnæʃənəl', 'ʃɑ̃tɛ', 'ˈθɪŋkɪŋ', 'ɲo', 'bɔ̃ʒuʁ', 'ʂʐɖ', 'kʰaːt', 'œ̃'];
 
 /** All samples, the same in every run. */
@@ -188,6 +243,9 @@ export function writtenSamples(): Sample[] {
     ...formulas(),
     ...letters(),
     ...signs(),
+    ...chatter(),
+    ...nativeNumbers(),
+    ...notation(),
     ...phonetic.flatMap((word) => [`/${word}/`, `[${word}]`]),
   ];
   return texts.map((text) => ({ text, language: 'und', source: 'written' }));

@@ -12,6 +12,8 @@ import {
 
 /** What was never seen is unlikely, but no more than this: in bits. */
 const transitionLimit = 18;
+/** Any text may end anywhere: titles and messages have no full stop. In bits. */
+const lineEndLimit = 6;
 /** The same script again, or another, in the classes that hold many scripts: in bits. */
 const sameScript = -3;
 const otherScript = 5;
@@ -136,9 +138,16 @@ function load(): Float32Array {
   }
   loadPairs();
   tierOf = loadTiers();
-  return Float32Array.from(transitionLetters, (letter) =>
-    Math.min(transitionLimit, bitsOf(letter)),
+  return Float32Array.from(transitionLetters, (letter, at) =>
+    Math.min(endsWord(at) ? lineEndLimit : transitionLimit, bitsOf(letter)),
   );
+}
+
+/** Is the place in the table that of a lower-case letter before the end of a line? */
+function endsWord(at: number): boolean {
+  const previous = Math.floor(at / classCount) % classCount;
+  const isLower = previous === classes.commonLower || previous === classes.rareLower;
+  return isLower && at % classCount === classes.lineEnd;
 }
 
 /** Bits of ideographs and Hangul: unseen, then by tier. */

@@ -6,344 +6,352 @@
 // letters mean is told in scripts/mojibake/model-tables.ts.
 
 export const transitionLetters =
-  'AYbJpVUJoq_v_r_ZcaZ_Ygd__Rqfftj_mOdQpwYP_EBWJqUUPKxq_s_jWbbaeYeY__RideXd_lTNVsoXP_RSDHhEPi' +
-  'hbe_qgaPPMP_RQR___eMYiS_Unqs_MFQ_CFLZSdTMOIKRVLN_OWTXPUV_UrJJLRS_YSSVPf_V_GEELQYjRKJKOYQOm' +
-  'RccZUZZxTtKIIkSxxXRStsScxTTODgOTjtchtgm2QNIS_TKO__5gdc1o_R862_0CL_FGFDTYTLRMPbZVTXSVkYSgV1' +
-  'YmKHLzS1keWSwvJV1Bl2FyXbI_m9__8_rhdv_gmf__T546iz_gKvU_8VZ_ECfGtMaNJ0p8-25lmbs_cZc__Wzy08r_' +
-  'eSLc76XR_6_iHubgl_AgLZ__Zmjc_inZ__Z___0__6l_Z__Vk_13gInTf9oFBNL9_grjc_Wgo__a657k__s_oZ__XY' +
-  '_fsvDgQmy1CyI5x0ytcn4juv66tutvn26v24T21Mt6hgqDjQiqtJCMIpslrajykljyynmlnxvyruwUutMnyV6_Mpci' +
-  '__m___B8p3hy_Wcp___87lc__v__5F_cz_xVkJqSl692l__HBetbs_Wed__g21me5_c-__G9YX_GGYIcEHaeSUrtXa' +
-  'ssELKXbuvuqaVRufvuqsqqpQcvEFHNRadOKJMSaLMVTYdbVZX7Z3JFKxR7OUScR2Ib7JOME5IreWWTvzVVXuSI5KMV' +
-  '550Jikso5L13310CY5HJGFUdlWTMMZdYNFVRVyRYayWuKGLxUykihXutFYyMPECgOfYbTYVfXaObNfLQgOggcSQRfd' +
-  'ggcefcbFegHGHFQPcWNSLYhUMTQRSYITT11xJGKaS1WfXbQYFV1JHHHUNhNNTKaWVTXTMbYSTVyVhJHNxUymcdgutC' +
-  'WyHFIIUDaXWTLZjXajSWXwSgQwwsSRJvXwwacvkrEawDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUXbjDoS' +
-  'ngjdglnfiSmObonZYoCkccenlookmnkjLSoDHLCsNPNQSWbfmOSqVavjYhvvaYikncvkXXUrpgVvlijJpSh______r' +
-  '_llaw_kqp__hApqpk_s_____Ym_kuMK7Tis_ur____XoV0_VoY___oArfx_8____NLq_fkfLqSh38______k3X1_hj' +
-  'k__9-9ArX_s__X__Le_JRTChtzTeOYZkTfYbai100011wONOHH10ZebjwFa1RVRF0NUgaUXl5aabeYk3cea66qVYQa' +
-  'B6gjke2YNQ6DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUHEMLVVbbTTKcsbUtVDauTetutpJRItXuWpTdpo' +
-  'GruBZcF0TZIitz46y0vlZa7xst77Kvuwqn7uO4Q3zUj7FBeH0MUaJrtz1twnjXg3oZZ32Lrqs1b3qQLYyxVR3BPeGx' +
-  'LNKZbfgjTZomfYzkhizyNnmnlgzlMYHutXVzhn4H9e714y168BFo7m99o99995yxz4699576z4279VYhO7d6n3b057' +
-  'z2Mjaf8dfc883bDa7Y8gh664UBM8LDJ6RjSRKQIfVYL_KURdPRS_YvHEJUR_YWRbSN_Q_FGLJWPkUOMTWaaYVUTq3U' +
-  'UW33vHJTsZ3HYcgzyDV3DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUBggFgLUK_2_t_u_aYVZpaZb__Pumo' +
-  'ce_cP0UspTT_JDhCxKUWQ89___ubeRcwRRZ__MuUhhc_TmRXniQO_VZBRvOacups43toYcZa7dad773rWgwP7Z0233' +
-  'FNe7CLNrUXWLXHTQiKS_PXXhVYa_igGJJRR_cRaVPf_W_JIJFWIUXPPQUeWUSMLhfabfqZmOLCRWqqdXYmlOMqRZfB' +
-  'gUbi9gqx_jpWROY_VZV__pdPVig_Xr_j_7DR_CHQGnMdPaJUTmYbrRP1sUkp4sbKTH3M4bTXR0zUQ4BniFdLWJ_l__' +
-  '___bVTb_bca__Jwt_ce_eObX_oWV_ECmGgMUQInpvxpsWYSfzdSazyKnmovfzdbKQutaRzm_iFhKWo_BrKc__bXVVx' +
-  'bbf__Wus_cp_ip_h_pXX_kmlGgNRssKBUJsvbeYa1afY11Opoqsw1cxtgxwVM1exjFfJX25B2J914jeRYrjeg--dyy' +
-  '0cu-f68h6sXe-adjHjHbjmDCVNilekUcrjehrrgfegqorknpcnmRgrn-_FgLc______BohhUc_ebb____u_eu_Z__j' +
-  'Iqbh_up3EsLp26z28-ZBmqlR_lmn__dzy0ye_o689H6kq_IQYGeEHciffsuZhstFHYmpvwvrheIurwvrtrrqHQwMRT' +
-  'BdIkaUVYfmXWgfjpnYkY1lxVRWad1HgfjewHY1YfeC4GaunRbdznnmtYJ5JLl550bZdb15H13310Ho5DJPFjovKSEX' +
-  'PiVcTjfjygmoyktVUQxhywSiautImyJOFCcPbUXQUWbTWPTOcNRcPccYQPQbZccYabYXEacSSTBdMojZeYktLYabSW' +
-  'lGUWyytWTWmeyarknclFTyGTUBhPsYadUmjReifTklefWwiqWTZvcwloprsrHbwTQTCgDmiheWksikhdWivdjbvuqd' +
-  'cVuivulntqpHlvDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSURVdFiUhadXafhZcUgOVihTSiBeWVXhfiieg' +
-  'hedLTiBaoErLNVkPgYm5bg9UY_tXi__aW13la_hUqR-teT_uzfEmLX________ZYSdrYYY__dBs_cQ_d____rRX_nh' +
-  'eIjNh________ZZVbrbic___tA_cp_k____IPZ_gnfGYPUi_____0_ZgVesbYY__nuvAbX_b__y_pQX_KUeBspvToQ' +
-  'jbtQkkibdxwwwxxsQPPJIxlZiejsElxPbbFlMQWssv69xxZcUapZaY--bGrPZB-dUfn6OPY-DGPGUMSMPJMRTLOTSS' +
-  'TUTTTUUPIHJTRUTQSSQPNSUVSaDjQplhgYptliujEovhruvuqXeWtlvkqiqqpDsvCktFmLWM4g5-_47hhdc_jee__F' +
-  '2s3cZ_gH_T9mWW_DEmFsNQjMjlrtlofbYfvgZSvuHjiktQviaISqpUWvCZeDpJQNgRbVpqvdbWW5ZXX55JtshaW5aM' +
-  'fH1mUR5dn7D_Ns47149_BZq-V__V____70z1m9__8-ph7p-_gdfS_P_7_38__79SVMR_ORO___2B3_S_S9___MEP_L' +
-  'DJiRjSRKQIfVYLvKURdPRSwYrHEJURwYWRbSNpQwBMgFnMWMTOgMjvudcbc7cZa77hdfVeQ7MTdR32MZ7DGPGUMSMP' +
-  'JMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUAcWK4VWI_____p_mkZnobdk__O_ckmb_pT5T__UU_bBfFfLTrK_0_v_wWa' +
-  'UYgXXX__Pqjmlc_ZtObvsST_PQBInKVmThkwvlgTVOUzXRUzzvjSeoXzZsuwvQILzPBLmTWVaLYHqQUJ_RbXjSVV_b' +
-  'fehgTe_WbPfQg_W_JGHETHXUNMMRbTQcIGecXPcnWjMLKVUnnaUVjiLJnRPlBeTadfgf_s4fRRMa_VTW__kmlpl1_W' +
-  '_km_dDS_HBNGkMeaPVKgTcXcNLkpXQm0pXWYUzZ0ogQcwvPM0BaiHqUVI4v16803giWn9opY-9Kyxzir-YNng50QS-' +
-  'eBiFbKVmJ4m__69bXTa_YYV__J334rZ_YrMZ_-VV_z3dLmYX3_AeKj8_hhgZ_rkl__V546e5_z4_X_6WN_5miFcKW_' +
-  'qfBrK__WbUW_WaW__W-9_rt_X_qg__TV_hmXMnSfruArNyqtsmZhyqndzzmnmokwzovxgvuZmzlfgFfKXuxbBgKtwZ' +
-  'gPY2fad22cqqr1z2gy0hyxOc2mw5MsXp25y279AbutYo-mng--5yxyq4-m68vN2XY-1m-FcLY9_69__iBWcVh_VWX_' +
-  '_M657v9_Y___J_Tc_QKZGgDHkfeertgcgsFEXlouvuqZfVtqvuqjeqpQSvLLOCYJkVRQTZhSTQTPkiTQOwgsQNRYYw' +
-  'EbZhZrHTwXZaE1EcqkfQrejkRYQF1FKR11xXlodx1IxzzxwIW1NCOEflsVLPGbQfTQgcgvcjkvhqVRWtfvseRhqpIj' +
-  'vMPHCeQdWZSWYdVYRZQdOTdReeaSRSdbeeacdaZDceRPSBbKnhYdWjrZNRVScjILSwwsURVldwepimbjJcwQHSBfMq' +
-  'XXZUkhcUVVWVjVdTugoURXteuVmnpqpHXuSQTDfCligdWjrhkTdSiuVVVuupccUthutknsppKluDGPGUMSMPJMRTLO' +
-  'TSSTUTTTUUPIHJTRUTQSSQPNSURVdFiUhadXafhZcUgOVihTSiBeWVXhfiieghedLTiOCpDvLOgWeQrZ1IllSY-dTc' +
-  '_-Woy03c_zkRc65dU_klgEnMYtwqty0rvWZTesZZZ11eBoqdR1Xxz0xrSV1HHTFNPOvzsv13vyRbRTtQQT44zrCtTr' +
-  '4m0220ILR4KJgGaKSILpty0seahWgtcaZ11RpoBcS1cxyexqQX1NNWBmjqYjSWeoXQehHJrqrrrrnTSTMLrqejhlmH' +
-  'grIDPEqMObKdgruijehZZtYfcvvTLgTQFvhZGTrSSYvDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUSQXDhN' +
-  'mjedVmrifrgBlseorssnVcTrisiofnonKpsCbrIvTfOXnty0svqqkk1smn11Cpoqch1oPzYxtRQ1cCkFpKUwOwj46y' +
-  '1ahWa8bba87GwvouV8cnHd32VU8DFlFuLSKJRMaPhmljUewhUbwwKkjliewiRPFsqSVwqg3D8Nt03x057JCR6R78m7' +
-  '8884wvx25884t4j3168RPfOtPslphmrtlnRVMRuPROuupgBhtTuSnrsqMEOuLDJiRjSRKQIfVYLvKURdPRSwYrHEJU' +
-  'RwYWRbSNpQwHBdGnNXOMaQbOrfYkUc4Zba44jacfjS4MhRh0zMW4DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQP' +
-  'NSUBUfHoQSJ88_9_m_RROZ5SWW__Sqcjlf_aQxUm5OR_DCSJuPRNL56_881TWReSTYW__QgYnQm_YQTZ74PT_ZeBJu' +
-  'HWttoh32snbOHZ6WVW662qXilc6Yz122XHN6DFGSSZWMSJKRXLM_WcTaMYa_WgGLKVT_dPQZNx_X_JEFMTReVINKRc' +
-  'ULcSTfcXacoXjELKbVonbUWkjUUoehjBtMmtytx60wxVXPW-XWW_-1rdjwu_X32x6wDW_DFJFYNXPSKOUYXXcQOldU' +
-  'VapdaLMJoOpcVUMkjNQpBooKkRcNypv02uxicSh3ijh33Prrtjl3kQhazucG3DEaMjNdHKrtz1twjIGj2hhe22Rqpr' +
-  'yi2haTfyxeL2tybJsVdj6AgIm25ljdg7mmn__hzy0n0_th9b70WO_prfJlQcxxFBXMxzeLKf6fkf65futvw16h1yl2' +
-  '1bP6YgjHhMaloBlJsknmhUbslhiutgihjfquiprapoThuWagFgLYfjJBOKfhahQZofbeonccbdnkohjlZjjOdoZs0I' +
-  'oSkx0tx24Buppbj5iij551tsfl05h13rHxJM5lPuKkPhuxrtz1JBTLJh2deT22Urqrqt2gy01PxRP2DCJLWIMiRTQp' +
-  'rRRpqKOVilsssofeTrossopoonRasGFKGUQgOHKGWdLINWageYbZscoMJNiUsIXPfVnKcsVTYCzLloidWpthigodKz' +
-  'JOfzzvVjmnvzLvxyvuEjzQSTBinuYbSWdhibSieixflnxjsYTYwhxvghjtsDlxKNECcPbUXRVWbTWPXOcNRcPdcYQP' +
-  'RcZdcYabYXFadGKQCdUojaeYktbYQUOVlNSSyyuWTXneyVrknclEXyOPQBdUoWWbTjfbTfbVghbcctenSQWsXthkmo' +
-  'poFetMJMDYDebaXPdladaWXbnWcUnnjWVOmbnnegmjiGenDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUbfn' +
-  'HsWrknhkprjmUqOUsrSSsAoggirpssoqronLTsCGfEqLNWaQUZdkMgoTYthWfttYXgimatiVVSpoeTtuirJdXj4714' +
-  '9_26lbWp3kdk__gAy1oc_p8-_82aj_vuHMwbe6-46__69mnjp4mwo___2A4q2_y____LPn_pscPiVbrwy26803jqUe' +
-  '2lji-9xxxAlZ-g57X5zMc-RZcBqntbmXhiraihkZbvuuuvvqWVWPHvuhmkpqEjvYUZNuRPfihlwznndlekxejh00kQ' +
-  'lYAG0mdepwYXX0DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUWTbCkbpmhgZpuljvkNpvirvvvrYfWumvlri' +
-  'rrqCtvCekFoMYNkgmrtlojjddukfguuGihjdauhJsTqmNGuLDjGpKVZOgioqjlcGEcsedbsrIgfhqXsfOIconXLsCN' +
-  'eDnJQNSRVWZafecWXpaXYpoJdcdbWpbMWHkjVSpWhqGvQtnqknsuBEatYuvavvvvrjjlqsvvrtrkqotvacfRtPslph' +
-  'mrtlnRVMRuPROuupgBhtKuSnrsqMEOuLDJiRjSRKQIfVYLvKURdPRSwYrHEJURwYWRbSNpQwDFRFcNYOQPVOTfeaZX' +
-  'drXZarriNPWgSrIVWUnmIZrDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSU';
+  'AYbJpVUJoq_v_ikZcaa_Zgd__Rqggtj_mOdQpwWP_EBWJqUUPKyq_sfeWbbaeZfY__RideYd_lTNUsoWP_RSDHhFQj' +
+  'ice_qaZPQMQ_SRR___eMYXS_Uoqs_MER_CFLbRZTMOILRVLN_OWTZQUV_VrJILQS_YSSVPf_V_GEELQYjSLKKOYSPn' +
+  'TecaVaayVtJIHLSyxYSTtsSdyTTQDgOTjtcitgm2QNIS_TJO__5gdcSo_R872_0CL_FGFDSWTLRMPbZVTXTVkZTgW1' +
+  'ZnKHLUT1keWTwvJU1Bl2FzXbI_n-__8_rhdv_hmg__U547iz_hKvU_8Ua_ECfGuNaNJ0p8-25lncs_dac__Wzy0ts_' +
+  'fSLc76YS_7_iHubgl_AgLZ__Zmjd_inZ__Z___0__6l_Z__Tk_14gInUf-oEBNL9_hrjc_Who__a657k__s_oZ__XZ' +
+  '_ftvDgQmy1CyI5x0ztco5juv66tutvn36v24T21Mt6hhqDjQiqtICLIpslrajykljyynmlnxvyruwTutMnyVa0Maca' +
+  '__m___B8p4hy_Wdp___87ld__w__6F_a1_ZUkJYTY693l__HBguag_Wfc__g21mf6_d-__G9XY_GFYIcDHaeSUrtXa' +
+  'rsELLXbuvuqaVRtfvuqsqqpQcvEGHORaeOLJMSZLMWUZdcXaY7a3IFJWR7OVTcR2Ib7JOME4IreXXVvzWXYvTI5KMW' +
+  '550Jikso5L13310CZ5HJGFTdlWUMMZdZNFWRVyTZayXuKGLVUykihXutFYyLOECeOdXaSXVeWZOaNeLQeOffaRPQec' +
+  'febddbaFdfGFHFQQcXNRLYhVMURSSZJUU11wJGKSS1XfYaPYFW1JHHHUNhNOUKaWVUYUMbaUTWyWhJHMWUyocdgutC' +
+  'XyHFIIUDaXWTLZjYakTXXwTgRwwsRRJTWwwacvkrEawDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUVZhDmS' +
+  'kehbejldgSkOamlYXmBiaZbljmmikkihLSmDHLCsNPNQSWbfmOSqVavjYhvvaZikocvkXXUrqSVvlijJpSh______r' +
+  '_llaw_kqp__iApqql_s_____Wm_kuLK7Tjs_ur____XoV0_VoY___oAsfx_9____OLq_fkfLqTh39______k3Yk_ij' +
+  'k__-f-ArX_s__X__Le_INUCQMQTeOUZkTfWXTa2WXV22xONOHH2XZecjxFX2RWSF1NThcUYl5bbbeYk4cea66qVYQa' +
+  'B6gjkf2XNQ6DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUHEMKTVbbUTKcsbVtWDauUetutpJRISXuWpUdqo' +
+  'GruBZcF1TYIitz46y1wlZc7yst77Kvuwqn7uO5Q3zUk7EBeH0NUaJrtz1uwnlYg3oaa32Lrqs1c3qQLYzxXS3BPeGx' +
+  'LNKZbfgjUaomfYzkiizzNnmnlgzlMYHvtTVzhn4H9f715y268BFo7m9-o99-95yxz46-9576z4j7-VYhO8d6n3b057' +
+  'z2Mjaf8dfd883bDa7W8hh664UBM8LCJ7RcSRKQIfVYL_LVSfQRT_awHEJTS_ZVRbSOmR_FGLKVPkUOMTWabYWVVq4W' +
+  'WY43vHJSZZ4HYcgzyDV4DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUBggFhLUK_2_t_u_aYVZpbZc__Pumo' +
+  'ce_cP0UspRT_JDhCxKUWQ8-__ytbeRcwRSZ__MuUhgc_TmRXniQO_VaBQvObcuqs53onadXb8ebd883sXhlQ8Y1344' +
+  'GJe8CLMsUXWLXHTQiKS_PXYhWYa_kgGJJRR_cRaVPf_W_IJJFWIUYQPQUeYVTNMigbcgqbmNLCOWqqeYZmlONqRZfB' +
+  'gUai9grx_jqWROY_VZV__pdPVig_Xr_j_7DR_BHQGnLdPaJVTmYbrSR1uVkq4ubKTHpN4cTXR0zUR4BniFfLWJ_l__' +
+  '___bVUb_cdb__Jwt_ae_fObX_oSV_ECmGhMURInpvxqsWYSfzeSbzyKnmogfzebKQutZRzn_iFiLWo_BsKc__bYVVx' +
+  'bbf__Wus_bp_ip_h_pSX_kmlGhNRssKBUJsvbfYa1afY11Opoqiw1cxtgxwVM1exjFfJX25B3J914jeRYsjfg_-ezy' +
+  '0cu_f68h6sTe_adjHkHcjmDDUOilekUcrjfhrrgfegqorknpcnmRgrn55FhLc______BpiiUc_fbb____u_eu_a__k' +
+  'IqTj_sorEdLW26z28-ZBnrlR_lmn__dzy0zg_o799H6ir_IRYGeEHcjfgsuZittFHZmpvwvrheHurwvrtrrqHQwMRT' +
+  'BdIkaVVYemXWigkpoZlZ1mxURWad1HhfjewHZ1YgeC4GaupRcdzoonvZJ5JLm550bZdb15H13310Hp5DJPFhovKSEX' +
+  'PiXbTkfjyhnoyltVUQjhywSiautImyINGCbPaTXQUVbTWQTObMSbPccXPOQbZcbYaaYXEZcSRTBcNoiZeXksMYabSX' +
+  'lHUVxxtVSWeexaqknckETxGTUBgQsYaeVmjSfjgUkmgfYwjqWTZjcwmoprsrHbwTQTCfDmiheWksikieXivekcvuqc' +
+  'cVfivulntqpHlvDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUQTcFgUfZcWZegYbUfOVhgTShBcVUWgehgdf' +
+  'fdcLThBboEsLNVkPgYn5bg9VY_tXi__aW13la_hUqR-uWT_uzfEnLX________ZYSdrYYY__eBs_cQ_d____rPY_ni' +
+  'eIjNi________aZVbrbjc___uA_dp_k____IOZ_hnfGZPUi_____1_YgVesbZY__oZvAbX_b__y_qPY_KUgBbLXTpR' +
+  'fbuRlYWSeyVYUyxtQPQJIyWajejsFWyPbcFmNQWssw69yzZcUbqZaY_-bHrPaB_dUfn6OPY_DGPGUMSMPJMRTLOTSS' +
+  'TUTTTUUPIHJTRUTQSSQPNSUVSbDhRpligYptljukEoviruvuqXeWglvkqiqqpDsvCktFnLWM4h6-_57hhdc_jee__F' +
+  '2s3cZ_gH_T-mSW_DFmFsNQjMjlrtlofcZfvgZSvuHjijtQviaISqpUWvCaeDpJQNgRbVprwdbWW5ZXX55JtshaW5aM' +
+  'gH1mQR5eo7D_Ns47149_BZq-V__V____80z1m9__8-ph7R-_gdgR_P_8_38__7-SVMR_PRO___3B3_S_S-___MEP_L' +
+  'CJiRcSRKQIfVYLwLVSfQRTwarHEJTSwZVRbSOlRwBMhFnMWMTOgMjwuedbd7dZb77hdfVeQ7MTdR32Ma7DGPGUMSMP' +
+  'JMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUAcWK4VWI_____q_mjZnpbdk__O_dkmb_pT5T__TU_bBeFfLTrK_0_vijWa' +
+  'UYgXXX__Pqjmec_ZtObvsRT_PIBInKWnUikxvgfSVOU0XQS00vkTfeY0TtvwwRHL0PBLoTWVcLYHqQUJ_RcXjSVV_d' +
+  'fehgTe_WbPfQg_W_HFHESHWVNMNRbUSdJIedYQdnXjLLJNVnnaVWjiMKnRPlBeTadfgf_s4fRSMa_VTW__kmkpl1_W' +
+  '_km_dDT_HBNGjMeaPVKgTOOcOMkqYQm0qXWYUlZ0pgQcwvPN0BbiHrUVJ5w27914hiXn-pqZ--Kyxzir-aNog60QR-' +
+  'eBiFcLVnJ4m__69bYUa_ZZV__J324bZ_YrMZ_-UV_04eLmZX4_AeKk8_higZ_skm__V546f6_z4_X_6XN_5miFdLW_' +
+  'qfBrK__WcUW_XbW__W-9_et_Y_qg__SV_imXMnSgruArNyqtsmahyrndzzmnmokwzovxgvuYmzlfgFfKXuxaBfKtwZ' +
+  'gPY2fad22cqpr1z2gy0hyxOc2mrQMqXn26z379AcavZp_aog_-6zyzr5_n68xO2Ta_znbFdLZ9_69__iBWdVi_WWX_' +
+  '_M657v-_Y___J_Sd_QKZGgDHkgefrtgcgsFEYlouvuqZfUtqvuqjeqpQSvKLOCXKlVRQTZgSTQTQkiURPwhrPMQXYw' +
+  'EcahYrIUwXZaE0EcqlfQreklSZRF1FKS11wXlodx1IxzzxwIX1NCOEelsVLPGaQgUQhcgveklviqVRWgfvseRhqpIj' +
+  'vLOICdRcVZSWXcVXRYQdOTdRedZRQRdaedZbcZYDbeRPSBbLmhYcWiraOSWSckKLSwwrURUddwepjlajJWwQHSBeNq' +
+  'XYZUkhdVWWWWkWeUuhoURXheuWmnpqpHXuSQTDfClhhdWjrhkUeTiuWWWuupcbUehutkmsppKluDGPGUMSMPJMRTLO' +
+  'TSSTUTTTUUPIHJTRUTQSSQPNSUQTcFgUfZcWZegYbUfOVhgTShBcVUWgehgdffdcLThOCpDvLOgWeQqZ1IllSY_dTc' +
+  '_-Woy03c_zkRc65dU_klgEnMYtwqty0rvWZTesaZZ11eBoqdR1Xxz0xsQW1HHTFNPOvztw13vyRcRTuQQT440rCtTr' +
+  '4n0230JKR4JJgGaLSILqty0seZhWgucaa11RboBdS1cxzexqPX1NNXBWOWZkSWfpYSPTHJsPPPtsoUTUNMtTfkinnH' +
+  'PtIDPFqMObKdhrujkehZZtYfcwvUMgTQFwhZGUrSSYwDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUSQYDeO' +
+  'mjfdVmrigrhBlsgorssnVcTeisiofnonKpsCbrIvTfOXoty0svqqlk1snn11Cpoqci1oPzYxtSQ1bCkFpKUwOwj46y' +
+  '1ahWa8bba87GwvouV8cnHd32VU8DFmFvLSKJRMaQjolkUfwiUbxwKlkljexjSPFsqRUxqg3D8Nt03x057JCR6R78m7' +
+  '8884wvx25884t4j3i68RPgNtPslphmrtloRVMRuPRPuupgBhtSuTossqNEPuLCJiRcSRKQIfVYLwLVSfQRTwarHEJT' +
+  'SwZVRbSOlRwHBeGmNXOMaQbOsfZkVc4Zba44jacfiS4MhRh0zMX4DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQP' +
+  'NSUBUfHoQSJ88_9_Z5RRPb5TWY__Sqcjlf_bQxUm5PR_DCSJuPROM57_8vZTXReSUYX__QgYnQm_ZQTZ74QT_ZeBKu' +
+  'HVutoh32WacOHZ7XWX762qXiWc7az232YHN7DFGTSZWLTJKRXLN_WdTbNZa_XgGLKTT_dPQZNx_Y_KEGNUSfWKOMSd' +
+  'WNeVVgeZcepZkEMIEWpocWYkjVWpehkBtNmtytx60wxUWPV_VUU_-1rdjYu_X42x6wDV_EGLDZMZQULPWZUUdTLngN' +
+  'PPqgcMNKbPqeWVOmlGOqApoKlRcMypv02uxicSh3jjh33Prqtgl3lQhazuYH3DDaMkOdILqsy1tvkJGi2hhe22Rqpr' +
+  'ji2haTfywdM2tybJtWdj6AgIm25ljdg7mmn__hzy0m0_th9b70XP_oreJmRcxxFBXMwzeMKf5fkf55futvn05h1yl1' +
+  '0aQ5YgjHhMalpBmJslnmhUbslhiutgihjfquiprapoShuXagFgLYfjJBNKfhahQZofbeooccbdnkohjlYkiOdoYmmJ' +
+  'lSSx0tx24Bupqbj5Sij551tsfl05h13sGxKN5jPjKSPSuxrtz1IAUMKg2SeU22Uqprru2gy01PxSQ2DCJMWJMiSURp' +
+  'rTSpqKOWilsssofeSrossopoonRasGFKGTQhOHKHVcLINWageZbascnLIMYTsHXPfUnJdsVUYCzLlojdXptijhpeKz' +
+  'JPgzzvVjmmvzLvxxvuEkzQSTBgnuYbSWdhjaSjeixgmnxksYTYiixvghjtsDlxJNFCbPaTXQUVbTWQXObMSbQccXPO' +
+  'QbZcbYaaYXEZcHLQCcZoiZeXksbYRVPWlOTTxxtVSWeexWqknckEYxOPQBdVoWWcTjfbUgdVhjdcdtfnSQVfXtikmo' +
+  'poFftLJMDYDebaWPclbdbXYbnXdVnnjVVNXbnnegljiGenDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUZcl' +
+  'HpWoilfinphkUoOUqpSSqAledfpnqpmoomlLTqCGfEqLNWaQUZdkMgoUYthWfttYXgimatiVVSpoWTtvirJdXj4714' +
+  '9_26lbWp3kdk__gAy1oc_p8-_82Zj_vuHMwbe7-47__69mnjp5nwp___2A4q3_y____LPn_psdPjVbrwy27914iqUe' +
+  '2lji--xjxAlZ-h68X6zMc-QOeBZQRcnXWisbjTfSVwWUTwvrXWXJHwUinlqqFewYVZNvSQfiimwzopdmekyejh00kQ' +
+  'lYAG0mdfqwXWX0DGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSUWTbChdpmigZpuljvlNpvjrvvvrYfWhmvlrj' +
+  'rrqCtvCekFoMYNkgmrtlojjedukfguuGihjdauhJsTqmOHuLDiGpKVYOgioqilcHFcrdcbrrHfegqXrePIcnmXMrCN' +
+  'eDnJQNSRVWZbgecWXpaYYppJdcdbWpbMWHljQSpWhqGvQtnqknsuBEatYvvavvvvrjikqsvvrtrlqVtvbcgRtPslph' +
+  'mrtloRVMRuPRPuupgBhtKuTossqNEPuLCJiRcSRKQIfVYLwLVSfQRTwarHEJTSwZVRbSOlRwDFRFbNYOQPVOTfdbbZ' +
+  'erYabrriNPVdSrIVXUnmIZrDGPGUMSMPJMRTLOTSSTUTTTUUPIHJTRUTQSSQPNSU';
+
 
 export const characterLetters =
-  'a:A w:AQGSOKTDCNLNCBDIIEEIJFIJIJMKUQfRYGMLJGNLLHMKJKHILSIIIKLPTNOEYSVTVGMLJGOLLHMKJKHILSII' +
-  'IJLPUNNTQgI 4g:BLHFbFSHQFIGOYE.GIEHKNSE.FEESSSLMHMNIKMMOIKPTINQGPSKMLKMMTMUKLHQMHMMIKMLPHK' +
-  'PTJNTGQTKMLKMMTMUKLJlIGLLNMNNVZaYHKVWKLKJhgKJONNNZZRQXXQQjkUSUTHF..LKRK..gfTR.WcONOL..NNSS' +
-  'MLUV.LLUVjlQOafWb..PPQPafNNJJZfOOhjXVMKYYQQWULJjjkliUVPOJJ..S....J..OT...QNIWOdT.OPUU...S.' +
-  'fIH..cd...f..ab.HGRRWW..c cg:jflj ct:YXbbebcc..Zc....Q......bZaaaYfe..aZ e0:dg ew:OONN..ee' +
-  ' fu:b g4:VSdf gh:Z.OE.KO.I.EZ...Y..O....KJX he:O..Z hp:R...ZaZ.....RNMN...a.X.S j4:b......' +
-  'i.O.QJ...c js:X k0:Y lc:DETJO.SZPHZ.U......R mb:F...S.h....m.ZO...m..g n6:L ns:d or:d p2:N' +
-  '.NNM.O.QPkGRNLIRJKHILKIOHJI.IIKPOVLYnNNNM.GQNLIRKMHILKHOIJJKJHKPNVLZoOPQ sd:i..hVMYJgDJFJH' +
-  'KX.QaGLIMJINMHPKKLIHKJIIKUNPMPQQOORPMGLIMJINMHOKKKHHKJJIKUOONPQQOORPMkcLZJiDIFJHLY.Qa wg:V' +
-  'VNOSSUVaZMMYZWWYYNOPQUVVVTUSTMMSTNPWWTUXYOPbcZZQ......OQSS....QRQ..NMRQKK......STRS..NONN.' +
-  '...WWSTaa..aa..VV..RR 100:ee 10c:SS......hk..ef 10x:QYXXTZaXWaTWZYUVbYeUURaRYXbZXVWSXSeVgg' +
-  '...l..b...MVUUQVXVTXPTXVRTZVZRSOWOWUXWTRSPUPYSbeW.W 14g:p...m.rZbr..f.fb 15c:MMROLKPOSKTNL' +
-  'OOQOQOSQZRRNNM.....decfi 16x:tt.P.....u 17f:j...joUPPbRSGLNKUNMOJSJNMNQQRTMT.....rNLQJJJKJ' +
-  'SMU.ohcfbs.Rdlm.l.t....npf.t.s...s.....p.p......enjehTlog.ugeSoghjhpp.l.f.eqoj.Ykf.....b..' +
-  '.a.q..Mgede.P.i.o.p....YeofZ.pXo.r.daeuucJil.a.W.aX 1dc:iddknkkkji...qo 1e7:pV.ab.ZrbYfbe.' +
-  'Y.cZaZe.eb.jbZbY 1fm:f 1gi:u 1hc:cdYbdgaYaZecaca.dikkg.gnoejo.mjqr.frd.WZYcYhYfekY 1j4:qpr' +
-  'tu.trspfkhkijlksjmjlpji.illhiqjpkpmm....iijqos.hq 1ku:t 1s1:bOY.OTTURcr.r.RVl.WQKUQUYQTQca' +
-  'TaWaRMSOPM.NXRQNMKrQe.NRQMO..VgJLNPRV.i.LRf.NXK....s...t.V..Udb......Q.ZWWZadbZbbh.t 1vj:t' +
-  '.hbi.beb.eqt...cp..dsXecggcdbpicieodYecaY.ZgXcZYW.a...ddZc..a.VXbbeh...Xe..cjWq 1y7:n.....' +
-  '.mijmmlpmmldj 1z6:Z..bacfcm....fh..knYdci.clbk.djhlcYjZeY.bjdfajY.Z..Ze.ZY..g.WYYbc....Yc.' +
-  '.bie 21n:ej.j 228:ab 22q:al.adfnim..n.gtp.grYgdj.dccjndifkdYdbcX.agdeZaX.cf.Ycdac....WZZbe' +
-  'i.m.Xlm.ZnX..t 25i:nhjnmlmmlns 269:lmt.lhi.k.....kt..n.elhnkimirmgohqhfkile.fkfkend.fk.pkj' +
-  'fg..l.cchflm...fs..gqb 28v:h 293:tttt......k 29v:n.agdral...dij.ep.V...eY.l.oW...bV...ZYW.' +
-  '..VXWXXZdW.nim....XVfUd...cbX.cdsS 2de:Zj.dgliht...ijl.krqXkaj.bfe.lbkcpfZiadW.ajdeYYX.Zl.' +
-  'Yecae....YWdVfi..dbg.eciW 2g7:tttt 2gy:Zl.cfhigtt..imq.jqnYjYk.fldqlbmdneYfZdX.ajbfaZY.Za.' +
-  'YedZc....YXeYah..adh.dehW 2jq:pkknmpmnmm 2ki:Zt.chikip...fgl.ioqXhgjbdtf.gapi.bXieeX.ZjfgZ' +
-  'YYcaajYeeaf....XXeXfg..bcj.edjU 2mv:p 2ne:q 2nu:lfefg...h..bgetjlisr...hj.kn....Ylbn.lipd.' +
-  'rn.anf.eoYiaeY.fandhYkXZ.a..XeeZaem...W....YcfXbZ.f.jcb.eejt 2r6:p 2rl:LP.N.nMOePV.TWVTpYU' +
-  'NOSMPLPOSlQfRMNKkN.NRSNOjLhqMMKRMNSPPR.....tNORPQ.VRMNkmS 2v5:Yc.a..Zc.c..b......Ybfa.Xace' +
-  'qdk.Zgi.a.a..Zb.ZetZZXdbZibcd.Zfe..abdbd.i.YZ.sod 2xo:ff 2ys:nn.....RdZh 2zk:oiilnlmlmn 30' +
-  'g:cbW.Wcci.cl.l..eaV.XZeW.Yiag.kdeXZXYe.Vlf 31t:hW.Y.....YrWtt.t...q 32o:c.c.in.m.l..t..e.' +
-  'f.je.f.pe.p.s...Yae...j....t 35s:WZa.WZcd.jZnmd.fWbagYWceeWaYWYXbpXc.mhls.r.bWWaVXWaihaYZV' +
-  'bSaZXZpmggkkkkkknbbjh.h 38a:Y.g.ced.a 391:Yd.b.f.Xdf..ccaddaYXZe 3bk:VYbZWZfaWdYZZYerYXdZc' +
-  'dgccgcgdkchl 3k0:kfoelcd.YcebiYemimlcjZn.YgdagXf.i..p.f..cdcbkYftYiicialtkrphsgstbkkhqek.t' +
-  '.th....olqk.fs....t....YffbgWisqsnnoqptZedbkXdtgiogqcrtf..r 3nv:s....YfhZhVetkltethp.ahehi' +
-  'aZ.cfgbmah.s.sos...fgki.gg....i....ancekYc.rllbtcs.cpdhfaks.trs.p..ZgmbsYj.beecjZg 3r4:ipm' +
-  'irgl.afdeqah.r.sm.t 3s0:djkgndr.lqrj.jn....p.s..glqe.dm.fl.d.d..cmiiqdntooljnli 3tt:Ucde.r' +
-  '..lklmmnjlmihm 3vk:Ziakagbfeadkdhicmpdecbfjdknno.Yg.dZegbhlkfirhYhgjkebfekZhcdbkhpggmfihgm' +
-  'egfjdjjqdfgicdt..gimef....b.W.Wq...WlZoWm 3yv:Zm.o....aZgYbc.krf......b.Ynfo...Zng.o 404:l' +
-  '....ik.a.W.Zj...Vih 40x:h....X....Z.XkXm.Wjf.k...k...b....X.....s.Whcl.f 42p:i.g.Xoco.Xhl ' +
-  '43f:cm...Z.Vfaf.Wkk.k....X....blaf.cm 44q:c..j.Xlah.blk 45c:n....m 45s:oZ.g.f.l 469:k...ed' +
-  '.f.al.Zo 472:e.q.....dnd..fk...Zs...f.i.d...e 48t:m.j.ena.Z 49b:g.j.cjc 49u:h.o 4fi:d..d.m' +
-  '.i 4n4:YdbiZcibkdagjldZfacXYgadYbXZc..Xegc..n.n..ptf..l.h....WYbgkbbcclgcdfcgbfggiajf.nj.W' +
-  '.d.pj 4ps:niinlpolmn 4qq:cd 4r2:c 4rk:WXXbcZZ.X.d.YZcbd.abbbdY 55s:Yc.cepZdpdm.nhjallbfaeY' +
-  'bef.epiZbhZ.e.b..ab.b.....n.djej 57k:VpXYebbhbdeb.laefa.dgZd.....g 59j:i 5ld:t.tt.....ijij' +
-  'idciildijqfilk.kdfphs.gh.koi...i 5n4:Zdgdbdjeahcddcitcbhdghkggkhjingko 5qo:e 5s9:t...t 5so' +
-  ':t 5sy:i 5tq:f 5vq:q 5xo:ZYff..YX 5yc:ij 5ym:aa....YXkm....cadc....YWjk..gg 5zu:bb......XW' +
-  ' 60c:bdTSZY 610:jl 61e:fc..d 61q:i.caaZbYcahgihdadahfif..bYSShgUTXWdbdbjjcageWUQQebcZbZdcf' +
-  'ddabZaXhfihdbTSecdbgefdcaedfdklhhVU......JXX.N...Mbb.R...KV..MT..MW..PU..XPP.....WNR.....O' +
-  'O..O.P.ST..T.V.UO..XO..VQ..bP..ON..V....R......XS.X.V..WX.b.Z..IJKJJLJHKKMMTM 69i:R...MN 6' +
-  '9y:L.NMNO 6ae:M...MM 6au:N...QQ 6ba:L.NPVQ 6bt:F.RHLbaDc.DEV..FCJ.DBF.EHF.a.Ca 6cv:GQeUUc.' +
-  '..UJMbaWU...V.X....bk 6eo:k.....l....b...ga 6g2:babZ..aL..H...ba.c.Vde.H...H.Z 6hv:Q 6ja:I' +
-  'b 6jm:E 6k9:b 6mo:TXTXUUWVWWVWXWWWWWWWWWWWXWVXWWWWWWWXWWXWWWWXWWWXWWWWWWWWWWWWWXWWWWUWW.WW' +
-  'WWWWWWWXWWWXWWWWXWW 6ph:W 6ps:X.NW.WNWXW.W..WN.NQW.W.XXWN..XNWV..W.W.W.XXNW.W.....XXWX....' +
-  'WWW....W.W..N...W.....X...W 6sg:MM.WMMWW..WWW.WW...X......XW.....WWW..XW 6tx:PWWXWWW..WW..' +
-  '...W 6um:W.XW....W..W.....W.WWW.RW.W 6vm:W.....XW 6wd:WXWVW 6xm:WW 6y0:W 72n:W 73d:WWWWWWW' +
-  'WWVX....WXW 79e:W 7b4:DFJL 7bg:P..PP..PN..NQ..PL......NN......PN......PO......PN 7d7:P....' +
-  'FL..Q..Q..N..P..N..P..Q..P..PPPPN 7fk:XWWWWWXWVWWWXXW.W.XXWWWWWWXXWWXWXWXWWWWWWWUXWWXWXWXW' +
-  'WXWWWW..WWWWWWWWWWW 7hr:W...W...W...WWVWWXWWWV....M....V..W..WW..W....W..U.XX..W...W...WW ' +
-  '7js:WWU.....L.L.....VXWVWWWWWWVW 7kv:WW..W.WX.W.W..W.W 7ln:X..WW 7ma:WWWSSW.W.XW...WW.....' +
-  'U..WW....WV 7nh:WX.....WW..W.....VW.W.VW 7op:XW.....XVVWWW.WVTW..W....W..X..SWWWWW.V..W.W.' +
-  'W......W...W......W 7qr:WW 7r8:U..V....W.W....WWW.W 7s3:WT 7th:YWW 7tt:W 7u8:W 7un:X 850:W' +
-  'W 8br:X 8bz:W 8cc:X 8df:V 8e5:W 8el:X 8ey:W 8fu:X 8hx:WWW 8ij:TW 8k0:W....W 8ro:WY 8rx:f 8' +
-  'xc:KW.Q...N.X.NQP..b..UgZ.T.Ma..MOL...OOUR..NaYM..Z.QPR.Y 8z3:b 94x:e 9hd:DE..T..XXccMMPPe' +
-  'e..dedd 9io:d 9j1:c....S.R.X.X.VSSWqVoSZRoUqQXOWdtU.Sdb.TT.PTPsPO.tNPXZbR.bpsWSpYorUYbWSfY' +
-  'tdtTSWNSo.X..OW 9lt:mehemijilighhkehknhkhlggekjnkpgih.fj.ijdfhhokkigimhjghimjjnijfjihjjmjn' +
-  'lleechg.j...cn......hb';
+  'a:A w:AQGSPKTDBNNOCBDIIEEIJFIJIJMKUQfRYGMLJGNLLHMKJKHILSIIIKLPTNOFYSWOVGMLJGOLLHMKJKHILSII' +
+  'IJLPUNNTRgI 4g:BLHFbFTHRFIGOZE.FHEHKOSE.FEETTTLMHNNIKMMPIKPTINRGPSKMMKNMTMULLHQMHMMIKMLPHK' +
+  'PTJNTGQTKMLKNMTMUKLJlIGLLNNNNVZaYHJVWKLKJhgKJONNNZZRQXXPQjkUSUTHF..LKQK..gfTR.XdPNOL..NMSS' +
+  'MLUV.LLVWjlQPbgXb..PPQPafNNJJafOOhjXVMKYYQQWULJjkkliUVPOJJ..S....J..OT...QNIWOdT.OPUU...S.' +
+  'fIH..cd...g..ab.HGRRWW..d cg:jflj ct:YXbbeccc..Zc....Q......bZaaaYfe..aZ e0:dh ew:OONN..ee' +
+  ' fu:b g4:VSdf gh:Z.OE.KO.I.Eb...Y..O....KJZ he:O..Z hp:R...aba.....RNMN...b.X.S j4:c......' +
+  'i.O.QJ...c js:Y k0:Z lc:DETJO.SaPHZ.U......R mb:F...S.h....m.ZO...m..g n6:L ns:d or:d p2:N' +
+  '.NNM.O.QPkGRNLIRJKHILKIOHJI.IIKPOVLYnNNNM.GQNLIRKMHJLKHOIJJKJHKPNVLYoOPQ sd:i..hWMYJgDJFJH' +
+  'KX.QaHLIMJINMHPKKLIHKJIIKUNPMPQQOORPMGLIMJINMHOKKKHHKJJIKUOONPQQOORPMkcLZJiDIFJHLY.Qa wg:V' +
+  'VNOSSUVaZMMYZWWYYNOPQUVVVTUSTMMSTNPWWTTXYOPbcZZQ......OPSS....QRQ..NMRQKK......STRS..NONN.' +
+  '...WWSSaa..aa..VV..RR 100:fe 10c:SS......hk..ef 10x:QYXXTZaXWaTWZYUVbYeUURaSYXbZXVWSXTeVgg' +
+  '...l..b...MVUTQVXVTXPTWURTZVZRROWOVUXWTRSPUPYSbeW.W 14g:p...m.rZbr..f.fb 15c:MMROLKPOSKTNL' +
+  'OOQOQOSQYSRNNM.....decfi 16x:tt.P.....u 17f:j...joUPObRSGLNKUNMOJSJNMNPQSUMT.....rNLPJJJKJ' +
+  'SMU.ohdfat.Rdlm.l.t....ebcedeedddZ.....p.p......fojehTlog.vgeSpghjhpp.m.f.eqoj.Ykf.....b..' +
+  '.a.r..Mgede.P.i.o.p....YeofZ.pXo.r.eafuucJil.a.W.aX 1dc:dZbeddeddd...qo 1e7:pV.ab.ZrbYfbe.' +
+  'Y.cZaZe.eb.jbZbY 1fm:f 1gi:u 1hc:cdYbdgaYaZecaca.dikkg.gnoejp.mjqs.fsd.WZYcYhYfekY 1j4:qqr' +
+  'tu.trsqfkhkjjlksjmjlpji.jllhiqkpkpmm....iijqos.hq 1ku:t 1s1:bOY.OTTUScr.r.SVl.WQKUQUYQTQcZ' +
+  'TaWbRMSOPM.NXRQNMKsQf.NRQMO..WgJLNQRV.i.MRf.NXK....t...u.V..Vdc......Q.YVVYZbZYZah.u 1vj:t' +
+  '.hcj.beb.equ...cp..dsYfdghcdcqicjeodYecaY.ZgYdZYW.a...ddZc..a.VYcbeh...Xe..cjWq 1y7:o.....' +
+  '.dZbdccdcccdj 1z6:a..badfdm....fh..knYdci.clbk.djhmcYjZeZ.bjdfajY.a..Ze.ZZ..g.WYYcc....Yc.' +
+  '.bie 21n:ej.j 228:bb 22q:al.adenim..o.htp.hrYgdj.ddcjndifldYdbcX.ageeZaX.cf.Ydead....WZZbe' +
+  'i.m.Ylm.ZnX..t 25i:mhjmmlmmmns 269:lmu.lii.k.....ku..n.elhnkjmirmgohqigkjlf.gkfkfnd.gk.qkj' +
+  'fh..m.cdiflm...fs..hqb 28v:h 293:uuuu......k 29v:n.agdrbl...dij.ep.V...eY.l.pX...bV...ZYW.' +
+  '..VXXYXZdX.nim....XWfUe...cbX.cdsT 2de:Zj.dgliit...jil.krqYkaj.bfe.lbkdpfZiadW.ajdeYZY.Zk.' +
+  'Yecae....YXdWfi..ebg.eciW 2g7:uutu 2gy:al.dfhjhtu..imr.jqnYjYl.fldqlbmeneYfZdX.bjbfaZY.Zb.' +
+  'YedZc....YXeYah..adg.dehW 2jq:pkknlomnnl 2ki:Zu.chikip...fgl.ioqXigjcduf.hapi.bXieeX.ZjfgZ' +
+  'YYcaajYeeaf....XXfXfg..bdj.ediU 2mv:p 2ne:q 2nu:lfefg...h..bgftklitr...hj.ln....Ylbn.lipe.' +
+  'rn.bmf.eoYiaeY.fandhYkYZ.a..YeeZaem...W....YcfXbZ.f.kcc.eeju 2r6:p 2rl:LP.N.nMOePV.TWVTpXU' +
+  'NNRMPLOOSlQfRMNKkN.NQSNOkLhqMMKQMNSPPR.....tNORPP.VRMMknS...dacdccdccc 2v5:Yc.a..Zc.c..b..' +
+  '....Ybea.Xabeqdk.Zgi.a.a..Zb.ZetYZXdbZibcd.Zfe..abebd.i.YZ.sod 2xo:ff 2ys:oo.....RdZh 2zk:' +
+  'ohilmkmllm 30g:cbW.Wcci.cl.l..eaV.XZeW.Yiag.kceXZXYe.Vlf 31t:hV.X.....YsWtt.t...q 32o:c.c.' +
+  'in.n.l..t..e.f.je.f.pe.p.t...Yaf...j....t 35s:WZa.WZdd.jZond.gWcagYWceeWbYWZXbpXc.nhls.r.b' +
+  'WWaVYWaiiaYZVbSbZXZpmggkkkkklnbcjh.g 38a:Y.h.ced.a 391:Yd.b.f.Xdf..cdaddaYXZf 3bk:VZbZXZfa' +
+  'WdYZZYfrYXdZcdgcchdgdkchl 3k0:kfoflcd.YdebiYemhmmdjZn.YgdahXf.i..p.f..cdcblYftYijcialtlrph' +
+  'sgtubkkhqek.t.uh....omqk.fs....t....YfgbgWitqtonpqptZedbkXdtgiogqcrtf..r 3nv:s....YfhZhVet' +
+  'jltethp.ahehiaZ.cfgbmah.s.sos...ggki.gg....i....ancekYc.rllbtcs.dpehfbkt.trs.p..ZgnbsYj.be' +
+  'ecjZh 3r4:ipnirgl.afdeqah.r.tm.t 3s0:ejkgndr.lrrj.jm....p.s..gkqe.dm.gm.d.d..cmiiqdotooljn' +
+  'li 3tt:Ucee.r..kkkmmmjkmihm 3vk:Zjakahbgeadkdhjcnpdecbfjdlnno.Yh.dZehchllfirhYhgjkebfekZic' +
+  'dbkhpghmfihgnehfjdjjqdfgicdt..gimef....b.W.Wq...XmZoWm 3yv:Zm.o....aZgYbc.krg......c.Ynfo.' +
+  '..Zng.n 404:l....ik.a.X.Zj...Vih 40x:i....X....Z.XlXn.Wjf.l...k...b....X.....s.Xhcl.f 42p:' +
+  'i.g.Xoco.Xhl 43f:cm...Z.Vfaf.Wkl.k....X....blaf.cn 44q:d..j.Xlai.cll 45c:n....m 45s:oZ.g.f' +
+  '.m 469:k...ed.f.al.ao 472:f.r.....dnd..fk...Zt...f.h.d...f 48t:n.j.ena.Z 49b:g.j.djc 49u:h' +
+  '.o 4fi:d..d.m.i 4n4:YdbiZcibkeagjldZfacXYgadYbXac..Xegc..n.n..puf..l.h....WZbgkbbdcmgcdfcg' +
+  'beggiajf.oj.W.e.pj 4ps:ohinlpollm 4qq:be 4r2:c 4rk:WWXbcYY.X.d.YZbZe.ZabbeX 55s:Yb.cepZcpd' +
+  'm.mhjakkafaeYaee.dpiZahZ.e.a..ab.b.....o.djej 57k:VpXYdbbhbceb.ladfa.dgZd.....g 59j:i 5ld:' +
+  't.tt.....jjjjiddjjldikqfilk.kefphs.hi.kpj...i 5n4:Zdgdbdkeahcddditcbhdgikggkhjinglo 5qo:f ' +
+  '5s9:u...u 5so:t 5sy:j 5tq:f 5vq:r 5xo:ZYff..YX 5yc:ij 5ym:aa....YXkm....cadc....YWjk..gh 5' +
+  'zu:bb......XW 60c:bdTSZY 610:jl 61e:fc..d 61q:i.caaZbYcahgihdbdahfig..bYSShgVTXWdcdbjkcage' +
+  'WUQQebcabZdcfddabZaYhfihdbTSecdcgefdcaedfdklhhVU......JXX.N...Nbb.S...KV..LT..MW..QU..XPP.' +
+  '....WNR.....OO..O.P.ST..U.V.UO..XN..WQ..bP..ON..U....R......XS.X.V..WX.b.a..IJKJJLJIKLMMTM' +
+  ' 69i:R...MN 69y:M.NNNO 6ae:M...MM 6au:M...QQ 6ba:L.NPWR 6bt:F.RHLcaDc.DEV..FCJ.DBF.EIF.a.C' +
+  'a 6cv:GReVVc...UJMbbWUV..V.X....bk 6eo:l.....l....b...gb 6g2:cbbZ..aL..H...bb.c.Wde.H...H.' +
+  'Z 6hv:Q 6ja:Ib 6jm:E 6k9:b 6mo:QRQRVUXWWXWXXXWWXWXXXWXWXWWXXXWWWXWXXWXWXWWXXXXXWXWWWWXXWWW' +
+  'WXXWWXWQWW.XWXWXWXXWXWXXXWWWXXXW 6ph:W 6ps:X.OX.WOXXW.W..WO.OSX.W.XXWP..XOXW..X.W.X.WXOX.X' +
+  '.....XXXX....WWW....W.W..N...X.....X...W 6sg:NN.XNNXX..WWW.WW...X......XW.....XXW..XX 6tx:' +
+  'PWWXWWW..WW.....X 6um:W.XX....X..X.....X.XWW.SX.W 6vm:W.....XX 6wd:XXXWW 6xm:WX 6y0:W 72n:' +
+  'X 73d:WWXWWXWWXWX....WXW 79e:X 7b4:DFJL 7bg:P..PP..PO..NQ..PL......NN......PN......PO.....' +
+  '.PN 7d7:P....FL..Q..Q..N..P..N..P..Q..P..PQQPN 7fk:RRWWXXXWWXQXXXW.X.XXWXQXWWRXWWXWXWXWRWR' +
+  'XWXURWXXQXXXWWXXWXW..WWWXWWXXXXX 7hr:W...X...W...XWWWWRRWWWRR..N....R..W..XW..X....XR.U.XX' +
+  '..W...W...WX 7js:WRQ.....L.L.....WXWWXWWXWWWW 7kv:XRR.R.RR.W.RRRX.X 7ln:X..WW 7ma:WXWSSW.X' +
+  '.XW...WR.....V..XW....WW 7nh:XX.....WW..W.....WW.X.VW 7op:XW.....XWWWWW.WWTX..X....X..X..S' +
+  'QWXRW.W..WRR.WRR....W...W....R.R 7qr:WW 7r4:R...Q..W....W.X....WXW.W 7s3:WQ 7th:YWX 7tt:W ' +
+  '7u8:X 7un:X 850:WX 8br:X 8bz:W 8cc:X 8df:W 8e5:W 8el:X 8ey:W 8fu:X 8hx:WWW 8ij:TW 8k0:W...' +
+  '.W 8ro:WY 8rx:f 8xc:KW.Q...N.X.NQP..b..UgZ.T.Ma..MOM...OOUR..OZYN..Z.QPR.Y 8z3:b 94x:e 9hd' +
+  ':DE..T..XXccMMPPee..eeed 9io:d 9j1:c....S.R.X.X.VRSWqUpSZRoUqQXOWeuU.Sec.TT.PTPsPO.uNPXabR' +
+  '.apsWSqYpsUYaWSfZuduTSWNSo.W..OV 9lt:mehfmijjlighikfhknikilgheljnkqgii.gk.jjefhiollihimhkg' +
+  'hjmkjnijfjjhjjmjnlmeedig.j...co......ic';
 
-export const unseenLetters = 'ssoserirosrlhspfjjgchffccnssshlcfmkimnqkc';
+
+export const unseenLetters =
+  'ssosfrirosrlhspfjjgchffccnssshlcfnkimoqkc';
+
 
 export const commonIdeographLetters =
-  'ANZE_iBfPcPWf7H__D______V___A_4__j__LNtEEb_m_________6Od___V______________rDJT_VD_______f_' +
-  '_Q____cM_____9____FGq____________l_k_____MGjXe___e_i______S___k___I_D___H_________________' +
-  '________________rS_____Y___________F_______1d_____________________-____8__________________' +
-  '_______7______6___C_____________________w______5__________________________________________' +
-  '_______________3__8__Kz_t__C_U_NV____J____DlDCg_KBXPt______Ht_______PODOCCBCCEBDBCCCCCE___' +
-  'DJJHBJICBDDEB___YP_k______S____________________c_R________E__________2_______3w____A______' +
-  '__________________c____________________cc_____VgEUcEY_yUH______u__________________________' +
-  '_____________________DE';
+  'ANZE_iBfPcPWf7H__D______V___AN_r__j__LNtEEb_m_________6Od___V______________rDJT_VD________' +
+  '_v____cM_____9____FGq____________l_k_____MGjXe___e_i______S___k___I_D___H_________________' +
+  '____________G____lS_____Y___________F_______1d_____________________-____8_________________' +
+  '________7______6___C_____________________w______5_________________________________________' +
+  '________________3__8__Kz_t__C_U_NV____JD____AlBCCg_KBXPt______Ht_______PBNDOCCBCCCCBDBCCCC' +
+  'CE___DJJHBJIDDDEB___YP_k______S____________________c_R________E__________________uw____A__' +
+  '______________________c____________________cc_____VgEUcEY_yUH______u______________________' +
+  '_________________________DE';
+
 
 export const rareIdeographLetters =
-  'DGBBDIELINBOCSpCGNMkCWNGb8CweYOeq__qa_zGIbFEFP_2MBKMHBLGRG_PGIBKhEsR__LjBFDCEZFeC7Yr0ge__x' +
-  '____KnF_AR9_Xc_W_Q__mK9FBO_6_g___5WSUSVzTFN6QJO______IDBR_wCCZFSH_UP_FPXM-CIKeoK_EF_Xu___C' +
-  'X__4WPR3V__mC____xG_gFBJ_AyESRIO5Ts_H_sS_________F__u_____PBBCxd__P_ag__C_OB_7__P________y' +
-  '_o____VW_o9_9_J_PI____gGPVWU____K_PkKn______h_V_RKZOyMEY_G_N_S___Z__u_y__IM_E___E____aGVk_' +
-  'dH_JbI_Wx____Q_nY_____________j_5________GLK_E___ZKLqGd_S_aG_E__jtWH___jmj__Z____u____gSCQ' +
-  'XXKPbBFCUMBC_xV_w____M_______k____-I__0L_MBq6_fE__l_UGYQ___P______IE_O_______________I____' +
-  'vHXaLcwZGIllTFWBHK_xIPZXoMSCRDftiBBBZHYH___IQBCC0NBHYFSBBUV_4HLDSJDIIHICECEEFCBFBEELMlGJIH' +
-  'BIGBIHGLB______Ot_______RBRDECNBUIBBC__4DGBDBFBHBDEBEDECBCBBDBBBBd__XCCCDBCDDCBDJBDOECBBQ_' +
-  'K_tTJkNHcVH_xB__N4_________x___j__O__O4xH___HV_AEE___U__x_x_______j_x____A____c___H___eM_7' +
-  'vw__O___H__________Hc_AER___q___LE_________p_1NBmc4_Vcg04_BMdH_Z_tER_A4___HI_________p__O_' +
-  '_____q__________P___________3j_____dcIBLV__OjEgw';
+  'DGBBDIELINBOCSpCGNMkCjGb8CweYOeq__qa_zGIbFEFP_2MBKMHBLXG_PGIBKhEsR__LUPBFDCEZFeC7Yr0ge__x_' +
+  '___KnF4HR__V_y_Q__mK9FBO_6_g___5WSUSVzTFN6QJO_____-JDBR_wCCZFSH_UP_FPXM-CIKeoK_EF_Xu___CX_' +
+  '_E0WPR3VG__gC____xG_gCDBJ_AyESRIO5Ts_H_sS_________F__u_____PBBCxd__P_agG_7_OB_7__P________' +
+  'y_o_H___O_-9_9_J_X____gGPVWU____K_PkKn_____U_N_V_RKZOyMEY_G_N_S___Z__u_y__IM_E___E____aGVk' +
+  '_dH_JbI_Wx____Q_nY_____________j_5________GLK_E___ZKLqGd_S_aG_E__jtWH___jmj__Z____u____gSC' +
+  'QXXKPbBFCUMBC_xV_w____M_______k____-I__0L_MBq6_fE__l_UGo___P______IE_O_______________I____' +
+  'vHXaLcJnZGIHelTFWBHKH_qIPZXoMSCRDftiBBBZHYH_7_MQBCCMoNIYFSBBUBU_4HLDSJDIIPCECEEFCBFBEELMlG' +
+  'JIHBIGBIHGLB______Ot_______SRDDBCNVIBBC__4DGBDBFBHBDEBEDBDCBCBBDBBBBd__XCCCDBCDDCBDJBDOECB' +
+  'BQ_K_tTJkNHcVH_xB__N4_________x___j__O__O4xH___HV_AEE___U__x_x______C_h_x________c___H___e' +
+  'M_7vw__O___H__________Hc_AER___q___LE_________p_1Omc4_Vcg04_NdH_Z_tER_A4___HI_________p__O' +
+  '______q__________O___________4j_____dcJLV__OjEgw';
+
 
 export const rarestIdeographLetters =
-  'BHMBHFGNEBFFFEDQRDPQCGEDDCMYKDBUGFGNOFDCNNSFGJTsJERDC6PEBIKYLILCJRX_DqeILZBCCBCFMJCEFDBBCC' +
-  'DKBGFHBWDCRDXBaFXCCQBCJDBPSJKGYRKKHGTMGUHYCVMBIEBCFCDBBBBJBKEDIQNCZIODKCDIBCNEBLGFDVFtQKKB' +
-  'DWBQIKFNHTFKgQLgWBMSYBd_MBVHS0_HwDBBPIEICFGDCLEGNNIBWl_B3EbQZKKNsCFsJLNHSFNECDKBBJGNdBCDMH' +
-  'LkPL7CVeQgeOvg_3BLCEaCDBPHCBIPNGIHGIPDHMBCDdJCCCIcNq_c___zONLJRQCFmkMCHDIEMkfHUCIBHOCDbzEH' +
-  'GVFElPrZhTGM_z4gtEbGm_ciLMCBEBFZFDFCKHCDBDEHGGLNLCCDBGFCIGIICQPNgZaDBGPHCGCIWkJFIW_KUGqDX9' +
-  'rHFWRBNIfFRCBHKWOpRIsnNQyTWCEEEIDCKECLCDCLGWPKCOFTF0VMWwCPJ0S7cX_x_X_gPm_E__ADETEJJSHBIJQ2' +
-  'MBECHQkFgtPKbEIghObQXMQcNG1mjNBHQ_hW7uVk_NvNf__O_P_-xW__wGFBBBFJFNCOQ_I_cQJ__F2W_c_TsKyCJK' +
-  'DDCaK-nHkts4BCBwgKHINKLzCC_o7DO_CMuI-0_TCNv2NXGjQmc_iyFsVusHGKWX__xI_tUJBINGCgKaLpTiLG_HY_' +
-  'PWEBMMFCBIEGQLg_EDUgW_eyIR_SH6rRXH_jUbqBTXON5I3HXXL_GtU0M63VMOEn2_a__aB__FjP__R_____XjCLb2' +
-  'bXf_uQbXDO2CNBVEL1YVKK_H_CQPOMLNfGBCGGLUIHBFCNJB_X_AIELEjI5DDDMFLHZHFHT_WQGaBZO_8YYbGGLwiG' +
-  'CCNGCRQDEDBIFDTJNTJDHCNBODLLNKPKILZrnk0q0dCBBCBC__VcYDx__r____XXPDzJ_wbJJJQceMGECG4EJFgFUJ' +
-  'IBbMBBMVJBHNE_Y5_pTMGVnlFqzEz__JT_C_Zn8__WeV____RF_________ZBG_JwS__gBBBHHBGBHEBDJICEJCDVE' +
-  'BHBCCBNDXGEKBECFCDECCDEFEKOEDCDGFDECBCGBFJGBKBBFHDGBCJBDKBDEHGFBBCBECBXDNDCBFDBBBCBDBCCBBB' +
-  'MCDDBCBBCMEBEDDBBCDHCGFFGHFEHDEKPBDMBCDCBFCCBCCCQDCDDCBMBBHEJOHCDDBNNGEBKFCBFHDBDIEHCFKOMO' +
-  'PVDHEBBBBFBBCOEDJCICCBLNELCPECDKOCBKLHCBBDBBCDFGDC_8CBCBCBBBCDBCCDBBBBBCECCBBBEBDCBCDDFBBE' +
-  'CDBCCBBCDDCDCCEBEFBCBEBCDCBJBEECBBEBCCCBCBCDCDFCEBEBCEDEECDCBDCBCBCBGBCDCBCCBIBB______nDX_' +
-  '______ICBBCJFZKBSBBBBBBBBB__uDIBFBBJBGCFt__XCCCBDCBCBCDBIEBCCBBCCBBBBCBBCEBCBBBBBBCBBBCBC_' +
-  'DHIFED_ZMpD8JPEwck_NcgEI7J___6_____eEIMc_VcER-_2___jDBI_hBDY_WH__G__OIwcc_Z_______fENEHEMh' +
-  'nNLcBUkQ_gcI_xUEMsEIBEHBDENH_VcEcRkD__OE__-EEUBDENH_VEEIMIYRkDE__HDE__GI0g_____t___jEIN_VQ' +
-  'LE_RBD__S__GIwBw_______qE_SDCCJEFCcBDRkGBIEMEVDEMBjEEY0EZULPJIU5rFkPBMD_tII_i__REN_4VkQ___' +
-  'v______BFH_VE_tV_4IN_45bEE__G_VIN_4__OIwIUBDEU_Vc_VV_4__OBD0cEE__Gg1_wc__O4RMU4_AgMBLdbV_c' +
-  '__uYE';
+  'BHMBHFGNEBFFFEDQRDPQCGEDDCMYKDBLJGFGNOFDCNNSFGJTsJERD8PEBIKYLILCJRX_DqeILZBEBCFMJCEFDBBCCD' +
+  'KBGFHBWDCRDXBaFXCCQBCJDBPSJKGYRKKHGTMGUHYCVMBIEBCFCDBBBBJBKEDIQNChODKCDIBCNEBLGFDVFtQKKBDW' +
+  'BQIKFNHTFKgQLgWBMSYBd_MWHS0_HwDBBPIEICFGDNETNIBWHe_BUjEbQZKKNsCFsJLNHSFNECDKBBJGNdBCDMHLkP' +
+  'L7CVeQgeOvg_3BLCEaCDBPHCBIPNGIHGIPDHMBCDdJCCCIcNq_c___zOYJRQCFmkMCHDIEMkfHUCIBHOCDbzEHGVFE' +
+  'l6ZhTGM_z_ZtEbGm_ciLOBEBFZFICKHCDBDEHMLNLCCDBGFCIGIKQPNgZaDHPHCGCIWkJFIWN8UGqDX9rHbRBNIfFR' +
+  'CBHKWOpRIsnNQyTWCEEEIDCKECLCDCLGWPKCOFDQF0VMWwCPJ0S7cX_x_X_g1_E__ADETESSHBIJQ2MBECHQpgtPKb' +
+  'EI_CpQXMQcNG1mjNBHQ_hW7uVk_N8f__O_P_-_I__wGFBBBFJBENCOQ_I_cQJ__F2W_c_TsKyCJKDDCaK-nHkts4BC' +
+  'BwgKHIN_JCC_o7DO_CM2-0_TCNv2NXGjQmc_iyFsVusHGKWX__xI_tUJBINGCgKaLpTiLG_HY_PWEBMMFCBIEGQLg_' +
+  'EDUgW_eyIR_SH6rRXH_jUbqBTXON5I3HXXL_GtU0M63VMOEn__R__aB__FjP__R_____XjCLb2bXf_uQbXDO2CNBVE' +
+  'L1YVKK_H_CQPOMLNfGBCGGLUIHBFCNJB_X_AMLEjI5DDDMFLHZHFHT_WQGaBZO_8YYbGGLwiGCCNGCRQDEDBIFDTJN' +
+  'TJDHCNBODLLNKPKILZrnk0q0dCBBCBC__V0Dx__r____uPDzJ_wbJJJQceMGECG4EJFgFUJIBbMBBMVJBHNE_Y5_pT' +
+  'MGVniDFqzEz__c_C_Zn___Te____mF_________ZBG_JwS__gBBBHHBGBHEBDJICEJCDVEBHBEBNDXGEKBECFCDEED' +
+  'EFEKOEDCDGFDECBCGBFJGBKBBFHDHCJBDKBDEHGFBBCBECBXDNDCBFDBBBCBDBCCBBBMCDDBCBBCMEBEDDBBCDHCGF' +
+  'FGHFEHDEKPBDMBCDCBFCCBCCCQDCDDCBMBBHEJOHCDDBNNGEBKFCBFHDBDIEHCFKOMdVDHEBBBBFBBCOEDJCICCMNE' +
+  'LCPECDKOCBKLHCBBDBBFFGDC_8CBCBCBBBCDBCCDBBBBBCECCBBBEBDCBCDDFBBECDBCCBBCDDCDCCEBEFBCBEBCDC' +
+  'BJBEECBBEBCCCBCBCDCDFCEBEBCEDEECDCBDCBCBCBGBCDCBCCBIBB______nDX_______ICBBCJeKBSBBBBBBBBB_' +
+  '_uDIBFBBJBGCFt__XCCCBDCBCBCDBIEBCCBBCCBBBBCBBCEBCBBBBBBCBBBCBC_DHNED_ZMpD8JPEwck_NcgEI7J__' +
+  '_______ZEIMc_VcER-_2___jDBI_hBDY_WH__G__OIwcc_Z_______fENEHEMhnNLcBUkQ_gcI_pIUEMsEIBEHBDEN' +
+  'H_VcgRk__RE__-EEUBDENH_VEEIMIYRkDE__HDE__GI0g_____t___jEIN_VQLE_RBD__S__GIwBw_______qE_SDC' +
+  'CJEFCcBUkGBIBDMEVDEMBjEEY0EZULPJIU5rFkHIBMD_tII_i__REN_4VkQ___v______BFH_VE_tV_4IN_45bEE__' +
+  'G_VIN_4__OIwIUBDEV_Uc_VV_4__OBD0cEE__Gg1_wc__O4RMPF4_AgMBLdbV_c__uYE';
+
 
 export const pairSymbols =
   'a m 1 4 2 1 1 3 1 1 2 5 5 1 4 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 2 1 7 1 1 1 1 1 ' +
-  '1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 1 12 7 2 2 3 3 1 1 4 2 1 1 5 1 1 1 1 1 1 1 2 1 3 1 1 1' +
-  ' 3 1 1 1 2 2 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 1 2 1 2 1 1 1 2 2 2 1 1 2 1 1 1 1 1 1 1 5 1 3' +
+  '1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 1 12 7 2 2 3 3 1 1 4 2 1 1 5 1 1 1 1 1 1 1 2 1 3 1 2 3' +
+  ' 1 1 1 2 2 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 1 2 1 2 1 1 1 2 2 2 1 1 2 1 1 1 1 1 1 1 5 1 2 1' +
   ' 1 1 1 3 1 1 1 1 1 4 4 7 1 3 1 1 1 6 5 2 3 1 1 1 1 1 5 6 7 1 1 1 3 1 1 1 3 1 5 1 3 1 2 1 1' +
-  ' 7 1 1 1 1 i g 1 e 1 19 1n 1 1 1 1l 2 5 4l 1 2 1 2 3 a g e h 1w 2 1 1 2 2 1 2 3 1 1 1 1 1 ' +
-  '1 1 1 1 1 1 1 1 2 1 1 2 2 3 1 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 1 1 ' +
-  '1f 1 2 2 2 1 1 6 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 1 1' +
-  ' 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 2 2 1 1 1 1 1 1s 5i l 2 a 1h 1 7 h 1 1 ' +
-  '1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 y l 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ' +
-  '1 1 1 1 1 7 1 1 1 1 1 1 1 1 1 1 9 16 8 i h 6 t 6 2 1o 8 5 f 2e 4 1 7 o 2 4 4 9e 3 1 1 1 1 ' +
-  '6 1 3 1 1 1 1 1 1 1 1 1 2 1 2 2 1 1 1 1 1 2 1 1 1 1 1 1 2 3 1 1 1 1 3 2 1 1 1 1 1 4 1 3 1 ' +
-  '1 b 3 9 2 1 1 2 2 1 1 1 1p 3 1 c 2 9 6 63 6 g 5z a 5 5 1 4 1 1 1 1 1 2 a 2 7 5 20 j 6 2 h ' +
-  'c 2j 8 t 1h j f 4 n 2 c 2o 4 p 1j 1 2 3 1 2 1 2 1 1 1 2 1 1 1 1 1 1 1 1 1 1 2 2 1 1 1 2 2 ' +
-  '1 1 1 1 2 3 1 1 1 1 1 1 1 1 1 7 1 1 1 1 2 1 1 1 3 5b 1j 2 c 1 2 1 2 2 2 6 1 1 1 3 c 2 6 2 ' +
-  '1h 27 4 6 6 4 1 4 4 f 1 2 2 6 1 2 3 t y b 1 1 1z 1 2 1 4 2 2 5 8n 5 j 1c 5 g 37 3d 20 10 1' +
-  'i b k 1f o m 8 1h 2 5 9 v y hb q s s 26 8 e6 g 16 3 b wi 4 4 8 4 4 4 5 1 7 7 1 3 2 b 4 4 4' +
-  ' 3 1 8 8 f 1 1 1 1 1 1 1 1 1 1 1 2 1p 1 b 2 1 1 1 b 4 1 b 4 1 b 2 1 g 3 1 3 3 1 4 1 1 2 1 ' +
-  '1 2 6 9 a 65 c ri 1 8v 2 1da b 1 h 1 1 5 5 iw 1 3 7 1 1 1 1f 2 2 2 2 1 1 1 2 2 1 1 2 2 1 1' +
-  ' 1 3 2 2 2 1 2 1 1 2 1 3 1 1 1 1 1 2 3 1 2 3 1 2 1 2 4 1 1 1 1 3 3 1';
+  ' 7 1 1 1 1 i g 1 e 1 19 1n 1 1 1 1l 2 5 1c 39 1 2 1 2 3 a g e h 1w 2 1 1 2 2 3 2 1 1 1 1 1' +
+  ' 1 1 1 1 1 1 1 1 1 2 1 1 2 2 3 1 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 1' +
+  ' 1 1f 1 2 2 2 1 1 6 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 2 1 1 1 1 1 1 1 ' +
+  '1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 3 2 2 1 1 1 1 1 1s 5i l 2 a 1h 1 7 h 1' +
+  ' 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 y l 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1' +
+  ' 1 1 1 1 1 1 7 1 1 1 1 1 1 1 1 1 1 9 16 8 i h 6 t 6 2 1o 8 5 f 2e 4 1 7 o 2 4 4 9e 3 1 1 1' +
+  ' 1 6 1 3 1 1 1 1 1 1 1 1 1 2 1 2 2 1 1 1 1 1 2 1 1 1 1 1 1 2 3 1 1 1 1 3 2 1 1 1 1 1 4 1 3' +
+  ' 1 1 b 3 9 2 1 1 2 3 2 1p 3 1 c 2 9 6 63 6 g 5z a 5 5 1 4 1 1 1 1 1 2 a 2 7 5 20 j 6 2 f 2' +
+  ' c 2j 8 t 1h j f 4 2 l 2 c 2o 4 p 1j 1 2 3 1 2 1 2 1 1 1 2 1 1 1 1 1 1 1 1 1 1 2 2 1 1 1 2' +
+  ' 2 1 1 1 1 2 3 1 1 1 1 1 1 1 1 1 7 1 1 1 1 2 1 1 1 3 5b 1j 2 c 1 2 1 2 2 2 6 1 1 1 3 c 2 6' +
+  ' 2 1h 27 4 6 6 4 1 4 4 f 1 2 2 6 1 2 3 t y b 1 1 1z 1 2 1 4 4 5 8n 5 j 1c 5 g 17 20 3d 20 ' +
+  '10 1i b k 1f o m 8 1h 2 5 9 v y hb q s s 26 1 1 4 2 4 3 3 2 3 dl 6 g 8 1 x 3 b wi 4 4 8 4 ' +
+  '4 4 5 1 7 7 1 3 2 b 4 4 4 3 1 8 8 f 1 1 1 1 1 1 1 1 1 1 1 2 1p 1 b 2 1 1 1 b 4 1 b 4 1 b 2' +
+  ' 1 g 3 1 3 3 1 4 1 1 2 1 1 2 6 9 a 65 c 10e 2 1da b 1 h 1 1 5 5 iw 1 3 7 1 1 1 1f 2 2 2 2 ' +
+  '1 1 1 2 2 1 1 2 2 1 1 1 3 2 2 2 1 2 1 1 2 1 3 1 1 1 1 1 2 3 1 2 3 1 2 1 2 2 2 1 1 1 1 3 3 ' +
+  '1';
+
 
 export const pairLetters =
-  'E_FAJE-NEwTFSNE4VE9VABb GBGYLGaNABSGMLGJOGmOGTNGNNGGMGAKF8JGfJGOOGgMGeSGkW FBFCKEyOFKKABWE' +
-  'wTFPNFATFBWE0WE8T MRMvDMlB ABE_MG_MGCNFBOGkNHbMECOG2KCHLEhMDyMF9MHcLD4OGHOD-NG-KHQMF-NHrKE' +
-  '3OB7JEwWDAKGLTG6KHGLHYNKqMBwLGYUGmUDnOGaSDYME1VCFNCVKKtMFHOHUNBiLEWOFpTDvSG3KBpOHSLDkNCGMB' +
-  'kNFmOG4KHNNGWSD9SGhMHTMKuMGNTGeTBlTB1OF_OJOOESWF6VB4OKvMKsMG8KC_LD3YHCKJSKBoTEXVK9MDXSKrMF' +
-  'PSF4VD1UKzMK5MHZNBXMCaMFjTK4MHtKEDTBROBvSDjSHXOJCUEdSD5UDELKxMCULHuLKyMIhVIxSBBMLtNHpMDuTB' +
-  'zUI5VEHVKwMGPTI7YBFOE5VBuUBMOK6MBcOJAVGQV GHGWGGLNGJNABVGZO FlF6HFsMFvJFjKABSFhMFpNFkNFuLF' +
-  'qHFgMFwLFiKF0LF4MAJNF3LF2KF5NFnNFxM FAEwME1NFDOABWE2NE9VFBSFCWEyXE0UFAXE6V E9EwNE4NE-OFLLA' +
-  'BTFPOE0UFCXEyZE6W EAABLAHKAJJ MeL7GMbJMNK D4DvLDtKLEKEIMLFKDrMLJKLBMLaLECTLPLDzS JOI8EJBII' +
-  'uM CTAoFAtJA7KCqHA5OABVAqO MlMYBMJE I8JDFJELJQKJKL D3D4LABOLMKLAMECTEKMDzT GeGDGGaOGTN C9C' +
-  '7EDNKDIIDHN L8AAOL_CLnMMBCACAAOALkMBHILuLLiJ D9EDJLKHD3OLXHEJKDxNK1IECSDwMD4TEEN BrBnAB1CC' +
-  'XIABT EyE-NEwNE1OABSFSNFATFCXE6TE0WFKN GDABMAJKF7K FmFrEFlLF4KFkMF3J E-ExLEyNE0NEzMFBOFUME' +
-  '2NE5NE9SE4WE1WFTME6TE-bFIOFDYFHS JFI7JI5KIkKI3JImKI6LIvLIzNIhNABUIlMI-LJAOIjO ArDGLDHMCoOB' +
-  'jMCeKC2O HoHVIHWKHLJHaIHYKHFGHIHHUMHMJHOLHJHHKLHEMHHG HkABLHZHG1JHNJG_NHBL IhJFJIjJJEKIpFI' +
-  '7NI8MJGKI_JIuNIhO GbABOLeCGgHGLNGZOGKJAJOGcV HeABNHWLHPLG7JHaKAHKHUNHGLHOMG9HHQNHNMHXMHYNH' +
-  'DHHcO BnA1H HgABLHVK E4E8MFFLFPNFHNE4VE1SE-WAHOEwXFASFUNE5OFGOE0UE_VExUDKA E6E-ME7OFKME1TF' +
-  'VK EwEyNE6NFGLFWLAHOFRLE-ZEwaFUOE_UE1aE4cDJAFPUFDYANM EhEiIEgNEpL DyD3KDzODtLLCKLFJLHM CEA' +
-  'yCAaK MvL8IMNEMaJMDJMqJMUK FjFtFF4JFpLFkLFyKFlNF3I IxJIGIyFJLHJFMI-IJGIJEL JIJUGJAII6JJVK ' +
-  'HQHoIHWLHiIHPMHeO GZGBNGmNAMEGYOAAKGEOGNNGGMGTNGDNGZTGJUGKM JCIkIJHLIhMI6KJEMJKKJGKI0MJANI' +
-  '4L GJAJJGbMGLNGDLF7KGmOGlLGYVGaV G-HWF HmG1FABNHBHG5DHaJAHJ FrFsHFgJFlKF4JFhM GLGJMGBNGeNG' +
-  'VNGZTGQNGLX JHIxHJAKIuKIoHJQKIyKJWJJOMIzOI5NABTI0MIvMJRL G_HeLHkJHmJHoLHgKHfMHjH BlA7KA0OA' +
-  'tMAyOAoOA_NBxLAnY IyJHFI7K A3BlMCTMBoNBkMBtOC4NBqMCXNB9OCJNB3O F9GMEGaJGIK FpFtIFlMFzGF4KF' +
-  '6LFvIFwKFkNFpNFsNF5NFxLFnNFjNFgOFyNF0M BuDGHDNIDHJDLHA0NABV D-D9LD_LDzNEIKLIK GVGeHGLLGEMA' +
-  'BUGTM IlJDGJGGJFLIvL EzE-LFAOABTFSNE7OFDO HcHlCHmHHpFHfMHgM ECD1LD9NDvNLEJLIJEHMLPJLaKLAML' +
-  'GMLFM G1ABL MCMvDMuBMSB DHApIARIA5OA-MAINA2N MNMaCMdGMwEMNH HfG_KHLKHVKHbLG7IHXKHZKHYN E3E' +
-  'wMABSExNEzO HrAACABN GkGbKGNJGaMGOLABUGmO JQIzHIuHJBIImKIlL G2HOEHPHHQI F5FsIFpLFlLF4KFkLF' +
-  '0JABUFyLFwLFuMFhNFgN FgFjHFpKFlLF6MFsNF5MFnLF4MFuMFdEFiLFeDFmMFwNFxM FtABMAHJAJJ B2A3KA_JA' +
-  'tMB2IAsLABW MPMYDL7IMKCMDGMUGMbK I7JDJJEKJKII4HI7NItHI5MJAMJCNJNMI3LJONI1N F6ABNFpMFlNAJLA' +
-  'HMFwMFtMFzJF3LF0M HLHfJHoKHeMHMHHPNHWO EjEkLFCFEyGEvNErLESTABX F7ABMAAF E7FMIE4NFOIE1OFPMA' +
-  'BYFSOE2OFBU EiESMEXNEaOABWEYN GaGJMGNMGbOLeFGSIGGNGlLGjGGPNGLWF7O JKJCGJUIJVJ E1E9OE6NE0OE' +
-  '3NE2NE-VFQIE5NEzOE1UEyWFWME_TFELE4b McMsCMGCMCGMXHMjCMqJMQFMeLMTIMhD B1AvKArO DNApIAvNARIA' +
-  '0NA2LA5NAXMAcN JAJHII7LJEKI5LJGJIwJJUN MLMvEMwDMkBMtFMUG HVHeKHkKG_LHmKHhL I1JTCI7IIqC AAC' +
-  'EKL-FGbLEjMDeKEcLFrJFxHIiHEoKGZNMRLMAFHQJIxKG2IGYNDXNCGME_HC4IKvGCWJI0LJPJG4IEgUCgF FGE4KF' +
-  'SI GIGPEGcKGYMGBOGEO FCFMKEyNABSFDOE9TFCSFBTE_VE7W MWMYBMgAMUE BpABNAqN BoBoGA0NA3NA5NAyOB' +
-  'jFAvSArWA-N AsB2HB3IB5KBpLBtMBqK D7ABOLAJEHND2NLJMEIND7X MOMwAMHEMxAMtG DvD3NLGJLHLAHNDuOD' +
-  '2OK8JD4SDxOD6SEDS CXA0LA3NCoFA_LCQFA-M MHMXAMbEMtEMDH GNGEKGBMGmNGeM HOHfGHeM JEI0GIzKIkKJ' +
-  'VKIhLIrGIuLIvLIsDIoJI3L IuJVHI6IJHMJNMJIM IjI9GIzKI7LI8KJLJI5LIjLJWI HWABNHLLHeMHoNHgLHmLH' +
-  'AHHiJHKKHhN FPABNAHLE6NFCOFJLAJN D2DzKD_MLDIDsK A2BpJCkGB4LB9MCDMCJM JRIuFI5HI9K AuC9IBmIB' +
-  '0IBoMB2MB3LB5MC7MBuN JTIzG F4FlKFkKFpLF2HFqGFhMF1DFnLFmLFoJFrM GCGBNGLMGbMGmNABUGTMGOMGRKG' +
-  'eO EHD6JD7LD-N B0DNGDHHA0MDLJDII EBD1LECMLCIEDMEEKLHLD6ODuN MIMCAMZEMtFL7L GYGHLGZNGXJGdHF' +
-  '-KF_JGJTGLUGcUGaSGRMGQN DzD3NDuLD_NLUHEAND8LD5NEDOK3HLLJEJMD4SK2KD-S JVJCIJFMI9KIkLI7MI5MI' +
-  'zNIlM JNI1GIxKI3IImJJBKJALJCMIiKI2JIlMIhN GcGWLGLOGaOGQNGbUGEUGPN DAAvI ExE-NFJIE1NFDMFLLF' +
-  'KKFFMABXAEFE9V GlGLJGmK GmGEMGaNLeEGiIGlKF7LGkNGFJGRLGZTGQNGmTGcW DGA0MAcMA6NA-LAxNAiMAlL ' +
-  'CqA5LAnOCFIAxMCDGABYCYBB9K FsFgKFkLFpMFhMFyLFlOF0LFnMFsOF6NFoKF3LFtNF4OFrO BtA4MAuMAyNAzNA' +
-  'tNArWAvW EfESNEaNE4KEXOEsLABTFSIEONEvN E8EwNE1NFVKE9WAJOAEH DCAvJB_C BkABMAHL EoE7BEXMEdN ' +
-  'MsMWAMEAMvGMuA JUJFKIkJJCKIlII9JJRKIzNJQLJNN AvBzLBuLCzLBrNCqOCoMCgKBxNBlTCsMCNOBtX A_BlJC' +
-  'cGCTICBKB5M ESABOEUNEnLEZOERMEYOEjSENKEPN FnFpJFlKF4JFxHFjKFhLABU JPIuEI6J I5JIIIjKJULJFNJ' +
-  'NLIhNJPJJOMIzNJMKJKM IiJCHJVGJEL DeDXLDvEDSKDrDLSHLcGLTHLBKLOIDQM MbMDEMtEMvIMLGMKEMIIMzG ' +
-  'GWGcLGTNGQM MTMdDMTDMwG BwA0JAzL HbHUIHoLHkKHgJHTIG1KG_OHeOHhL FHE1LE4OE9OE6O A7CJGB1IBqIB' +
-  'vLBtMBoMCPJBlNB6LCTMC7MCqNCLLBuNB_N FxFyFFlKFpMF4KFuKF0J HUHeKHkKHoMHfMHqHHiJ GTGYLGmMGQJG' +
-  'WMGeM I4JFG FhFlLFpLFyJFnJFoHFuJF4KFwKFmKFrLFjLF5MABXFgN MZMCAMJAMbH A-BuHCsIDFKB2M DcDlJD' +
-  'ZLLRG DdDeLDPCLNI CHC9CBuDB0CBmEA6MAvOB_I ATDGKDHM E5ABMFBOAJM C8C6DDNKDII EFDzKD_NEKJ CmA' +
-  'pFCDC AnDGMBrLDHNC4NDLLBxNC2MDCNDIMCsNBvTChN MYMdHL7KMqHMeK B_DCBABOAHLA3N AoCuFCLJB6LCNKB' +
-  'mLDFLDDKB9MB_MB2N FFABN AzBlMBpLBtMBoMBvMCBLB0MCPLCzLDFMBsLCwLCxI MDMHCMYEL8JMnE FwFlJFpJF' +
-  'kKF5KF6LFiIFgMF3JFoJ IvJHIJUJIzKJVKJFNIwJ DjDoKLYDDVL MGMDAMLDMuA GGGEKGLMGZNGbNABUGCN A0B' +
-  'vMB6MCLLCPLCXOB9ODCNBoT AqLkKB6KCXNCwKC0HCPMBlS CSAQFAjKAVK LAABN FWE1JEwMFDM FyFpJFhJFlLF' +
-  'sLFtKF4LFkMFuLABUF5LF2J LED7I ImJFIIzJJKH GEGZNGTMGbNGHMLeFF7MGQMGVNGPMGUKGJSGINGYU C7DNJD' +
-  'GLDHLDLL EUEgNESNFBGEXOABS A5BoNBtNBkLB_MC9NBzOCiLB9OCTOB0NCzMCuMBmOCPN BqA3KBxDAsKA0OAtMA' +
-  'yN DlDjLDcJLRGDRM MyMqE HTHgFHeKHnB JDJNIImIJRIIxLJBKIhLJQJJCMJPIIwIJAMJOMIvM E0E4OABTFLLF' +
-  'DOFKLEyTE0UFCX KuEFC D1EALABOD7OEBOAHMD6OAJN LPEAF FvABMAHH I9JFKJUJI6JI5LJEMJHMJVM JLIhII' +
-  '_DIjIJVKIuL FUE1KFDJEwNABV CzABLAHL GOGIIGJMGLMGcMGkLGENABUGBU FJE1KE4OE-O BTBPABcB E2E0LE' +
-  '9NE1NE4O LeGbDGBGGZGF9BGEHGlCGkH HhHEEHXGHPJHNJHaIG_N MnMUAMnBMcGMZEMwG GXGYJGBN F-GcKGeJG' +
-  'aLGNKGZNGXKGTM B6ApIAzJ JBI7JJUKI8JIzLJVKI5LI9LJTJ HPHkKHhHHoLHfLHeNHgMHiJHYN MtMwCMbEMdJM' +
-  'cJL7MMPI FOE0KFHJABOAHL AfBNLBUNBQNBMLCSMC3NBSLBRN DYDdKD3ELWGLQFLTF LaD7H DmABNLQFDnODbNA' +
-  'JLAHM A6C4LDLJCFMCDJCqNCcLB0MDILBjKDNOBmN MkMzA B5A3LAyLA0NABTBjEAoNAxO BVDGGDHJDNIDLH D6D' +
-  'vNDzNLCID9NLDJDsLEILDrMLBLEELLJL C4ArNAqLAvNAzMABVAoM IkIjJJAKIvJIhMI1KJNLJOLJCNJBLI2JJRL ' +
-  'CuA5IA3L FLE5HFFIE8MFYG BPAdH HYHoLHeLHfKHLMHcL DnDbLLSEDXNDjNLbFDqMLNILTHLVI A1CmICqNC4NC' +
-  'FNDNNDHOCaLCcO AtC9JB2NB3MB4M CFAyLAvNA0NArO D5DzMD9MD5LD1NLHM HFHkF B3A3KA-JAqLA7L DsEFGD' +
-  '7MD-LD5L CsABMAJK FIFCKE1ME6M HEHoJHeLHiGHfL BNAjJAcNAaNAVN EaEeMEvMEmLEZNEoOAHNEaUEgWEXTE' +
-  'PMESX MaMyHMPGMIFMcJMeJMTGMbKMRL F_GaJGYKGTK FME9MFPJLgCFBNAHM MqL7IMPFMWDMXEMUGMdK EgETME' +
-  'UNEWNEVMExIFALEfSEYNEXVEPNEaWEbN HlABLG1J F2FlIFpJ DkDjLDlMDZNLbGDUL L7MNIAAWMnHMHIMmEMTIM' +
-  'DLMRM AwBzJB9JCBHB4KBlNCzIB3KCNKBvNBoO FkFnJFgLFuLFiJFrLFlNFpNFmLF2JAJMF6NFyMF5NFwMAHNFhNF' +
-  '0MFxMFvM GMGBNGaNGJN LnAGFANIBJMLpLBGN BzA0MBxEA8HC2G DtABMEAMD_NAHL DZDdMDTLDmODlODiLD-HD' +
-  'oNLZFDfNDVL AyLkMBlNCiKCTNBqMB3N CoCXDAvNAzM CLA4JAzJAwI AxCXLB5LB9LB2MBtNB6LBoNLkMCZHDFM ' +
-  'A4CXMCTMCNLB_NCsM BmA0LDHIDNIDGLDLI MwMUCMfAMvHMtFMbHMkCL7LMYJMcK D_D9NLDJDsLLHLDuNLMJLJKD' +
-  'xMEKLDrNEHOECU KqD7JD-JD8I HMHeIHfK MfMbA EcEwHEgNE-IESOABSEdO BAACBAOCADFBLLAMG CJAxIAwHA' +
-  '3LCqEA5N DqDPADgJDhL HGHeKHPJHfKHmKHgK HaHKDHoJHeKHkLHfL LHEHIDvLDyLD0HEBN CGAvFBVDC8DBbDA' +
-  'XN GdABM AOBLC FzABMLkA EDD7ND8JD2LEAMAJLEBND5NAHM EkEtJEaOEUOEXOABSElOE1L EdEtIEaNEuIEXOE' +
-  'vM DuDvMEHKD0IEBNDyN HBHeKHdBHgJHLL G4HbFHPJ EvABMAHK DPDhADmB EVEgL GgABNGZL HIHoHHfK EnE' +
-  'aKEOI DXDlNLVFDdNLWHAHN I_I6FIrCJFL FDE0NFHME_NE2MAHNFXIEzNFUNEwXFINAJOFJME-Y IzJNKIhMI5MJ' +
-  'ILJLKJOLIxMAALIjMJPKJRLJWKIvNIyMIrJI0NJJKI2K EWE1HESOEXOEaOABTEsMElO HNHkJHoKHgJHKHHiIHfM ' +
-  'BvApLAzNAHMANI FuFlLFpLF5KFjJFyJF3HFwKFkMFnKF0KFoIF2JF6MFmLFvK DhLNFABODqM EXEfNEcNEdOEWOE' +
-  'ZNEYNEVOEgVEMIEXU LGABNEAJ BdAfKAVLAUKAcO LSDhE BWARJAHMAZN BcAXJ FiFwGFjIFhJFlLAJJFvI EZE' +
-  'SM CcA1LA-JCBFC2F BRABN ACLnF DbABNDPADmNDhN DIA0KAcL AUBdHB2BB5CBRKBeIBgKBUL I0JLGJEJIjJI' +
-  'hLI7MIwI D8D1JDvM G8HbE G6HbHHEGHPJHQIHNI FVFDIE1M InJJA C2AqJA-IA0N IqJHE F0FlKF5IFsKF4JF' +
-  'nIFpLFwJF6LFfAFiI DBAXJB-D G7HBEABM CNABNAqLAJKA2L AXBaLBVMCyKCnLBZNCpOCfKBTN ETEgMEXNEqJE' +
-  'lN HXHfJHkJHeLHmLHLM ApB_KBmLBvNB0MDCM GAGmJGYM BCAGC LDD7KD-KEFH K9D-G BxABOA6LAnNAvNAsL ' +
-  'FSE0MFTIE5KFFME7OEwV MuL7G CkBvDArMAvM B-DBAABNAHK JMJUHJVIIhJI8J CBABNApJAHJAJKAqN IwJJCJ' +
-  'MDJKFJLH EmABM MiMcH L_AAM CpAhLATOAZM EeESNEXN AjCIGBcIBQMBSJCOJBWMBhLBNN FqABM BQBQGAcMA' +
-  'hMAfNAaN BbDNGDHIAcM AWC8IC7BBOIBbJBQM C_AXI IpJBC JZJXA JsJ5AJ3A MUL7JMpAMtGMXGMHH JJJUHI' +
-  'kH AlBVH I6ImIJMHJWHJULJCMJQLAALJLLIhN KtD5HD8FD4LD-K AaLkLBNNBSLB-M DfDZLDjNDfL J5J4AJ-AJ' +
-  '9AJ_AJxD EREXJ B7AwHArLBlEBzE EYEWKEXMEfN HiHQHHWJHPJG1I DoDPADMADhNDiJDfLDmN JGJNHJBHIzKI' +
-  'hK D0DzJEHK B9ApKA4NAzMA5NAxMA3OAqNCqH MJMbDMvF MFMtAMvE CVABMA4K CaA6IA0MAnM LFD_IAHG G9G' +
-  '1D JmJXA MKMeEL7KMDGMvI JlJXA FQFDHE1L MXL7JMDFMKCMYI GPGcLGmMGVKGJO AJBKKLkMLmM MmMPA BMA' +
-  'BM HZHoKHfJHmJHeM GUGeHGmL I2JMDI8GJHI BhARIAbJ CeA4H C6DNJDGKDHLDLK I3JKGJHJI6JJQJJEKJOKI' +
-  'iJ BSBZDAfK AcBWMBhMBUOCOMB9HCKL K5D5F DpDZJ IoIoBJFIImG LNABN AYBaIBNMCAIB8JBfJ LIABND7M ' +
-  'F8ABM GQGZLGTKGmNGLNGcN F3F4IFwIFhKFpLFlM G3HqAHOG LCABNEAL GiGbKGkIGaLGlH DxD3MDsKDzN FoF' +
-  'pJFnIF4JFsKFyJFlM DRDpGDhMDkL AeBRJCjGCCIB8KBfK BaBZFAcLAkJ B4AoJCFGA5NApM AmBNJCSHCbG AbB' +
-  'NMBRLBQMCAKBUNCOLB5G CgAnK KsDhFDkF MEMbDMcFMVA J0J1A FRABNFOH IDINAIMA FKFALE0MFJIE3LFNH ' +
-  'HdHhC LBD2ID0GD5KECN HCHmF LJECKEBLD6K MgMtA JXJbAJeBJYBJjAJlCJkAJhAJfAJiAJdAJgAJaA DLAnNA' +
-  '0NAzMA1O INH-AICAIABH_B HSHPIHhG MxMSAMwCMPE MMMvC G5ABK I-JFKJEJJJGIlJ IrJFI HjHLF GKGBMG' +
-  'bKGYMGkK J8J5A AhBQMBWNBoHB-MBMLBUN ILIDAH-BIAB CQCXDAvMA3M DgDXNDZNLOFDRKLQFDjOLRG GfABM ' +
-  'CPA0MAqM HKABMHeLHoLAHH LfLxALyA KwDpA MdMZIMoEMsJ DTDXMDqK EsEbGEmIEeL GhGaJGmJGKE EbABM ' +
-  'BUAgMAbMAhN DSABMDmM AkB5A AVC8J LhLdJ LdLhJA-D BXAcJA0F ASLkLBhLCvJ LWDqEDXI EtEfLEvKEjM ' +
-  'BiATLAYIArHAwC GRGLLGcMGCLGDK CWA0B GsGpA EPElJEXLESN CwAzIAHJAJJ APDLLDGNBZNBTMC3OC1LDBMD' +
-  'HO EpEkKE6E FbFcB LMD6ID-J K3D7H JcJXA CDArNAvMA6M MzL8HL7JMtD ALLrH AQCtE ClARF C3ATNASLA' +
-  'XNAPNAbM EID5KD6LECN K4D-H J7J5A A8CcIDDIDFK JWJOHJAJIxKIiI DiDbJ LkFxBATO BjArL AIHQGHbIE' +
-  '7IFrG CIAZHAYH FTFTGFFIABOAHK EuEWKEoKEqH DwDvMLBHDrJ BZAiKAXMAPN EKD7LD6KD_LD-M CKAgJAYH ' +
-  'LRDkFDhG BODNHAcLDHJ FXE1KE4M L0L4G DUD5ADfJ LgFPEA4K MpMtCMcFL7J LuAJM EGD1G HpHeIABM MSM' +
-  'HCL7IMKA GnABM ElEoMFUEEPLEYMEVN IsIzF AdClICpNDHNC3NDNN K2EBH MjMOA EqEXL CrABM MQMWAMYE ' +
-  'ICINAH_A LLD2G DrECND5LD2LD8JD0I C1AlF KoKnA MhMaB CbBzAAdL BgAfLAaLAuFAoE LzL4I CyABM JSA' +
-  'BKAAG GtG0A HAHPHHeJ LsGZD LVDmHABN IQISA FEE1K AEFRFFPDMsA H-INBILAIIA KEKHA K7DfCD5H MBA' +
-  'AM L-MRG KvDkGDiDDfGD2J AgCSMCMKB5G HqHNFHeJ IAILAINCIKA CtAhI HsAJA JyJ5A LKEAIABO J2JzA ' +
-  'KDKBA K6DkD LoCEHE_G L9MdC EEDvN AZBhLBcKBQNBUNB1EB8L K-DkC LjAPL HxAJA BKAAO K8ECJ KiKgA ' +
-  'DMDnA KnKmAKlA MrMOAMbDMPD ELEdG HJHPG KNKPA GSGLK CRAvI CMABM IYIdAIcA CAABN HnHUF A9C9G ' +
-  'KPKOAKLAKIA BeAfLASK GFGLK BYAjG IMIEA H_ILA K0DyHD4K DaDZJ AiCbKDLKC3MBTLCEO DDA0NDDN BEA' +
-  'HN IHINA KrD5HECL LlAPI H4H2A HRHXCHdA BDAPLGZHGbH L4ABM CiABO LcDnG MoMcF JkJXB BsA0MA4M ' +
-  'BLLhN AHLnS IdIYAIZA GjGBJ IaIdA IPISA JbJXDJZA JhJmA K_EAF GoAAA IFILAIKA IGINA JuJ5C HvA' +
-  'JA GxGvA MVMZA IZIdAIbA JYJXDJlA GvG0AGyA GpABN C5ABO JeJXC KjKkA LTDlG FZFaG KUKVA L3LzH ' +
-  'KWKYA ISIPA KzABN JnJXB LbABN LmA2LLqN IcIXA DOAEA KJKPA JoJXB GwGzA JtJ5A EQEXK JjJXC LXA' +
-  'BO ARB-K KZKUA GqGsA H1H3A H5H2A J6JsA IfIgA LODnHDcF ITIRA H0H4A CdAgI H6H1A JvJ5B KyABN ' +
-  'JzJ4A KCKAA KaKXA J3J5A IBINA IKIEA CYAvI ByAnM CjBWE L6L0G EJEBMD2K LvLvN EMElG KxABN KSK' +
-  'eA HuAJD JrJ5C DEA1J LUABO KhKgA LQABO AKBLK KTKaAKcA L2LzJ ItJWEJDI KHKAA AFGiA LtA7D IJI' +
-  'FA KcKbA J1JsA ChC-B JwJ5C GrGsA IeIgA JxJ5D BfAQJ KdKTA ErEiL IOITA DQDfK KRKQA JqJmA KAK' +
-  'GA BIAyH JpJbAJYA LwLwM CCATM CZCTI H9H7A H8H9A CUABN B8ARK IUIWA IWIVA KfKhA HwAJA HyAJA ' +
-  'HzAJA GuGxA EOEWN KKKMA KpKnA L5L1E JaJpA JiJpA DWDgJ KFKEA CfAPK';
+  'FAFBJE_NExTFTNE5VE-V GCGZLGbNABSGKOGNLGnOGUNGONGHMF9JGBKGgJGPOGhMGfSGlW MbM6DMvB FCFDKEzOF' +
+  'LKABWE8OExSFQNFBTFCWE1WE9T ABFAMHAMGDNFCOGlNHcLEDOG3KCHLEiMDzMHdLGIOF-MD5OG_KD_OF_NHRMHsKB' +
+  '6JE4OExWDAKGMTHZMG7KHHLK2MBvLGZUCENGnUDoNGbSFIOCVKE2VDZMK5MHVNBhLEXOFqTDwSG4KHTLBoODlNBjNC' +
+  'GMG5KFnOHUMK6MGXSHOND-SGfTGiMGOTGANJPOBkTB0OETWF7VJTKG9KB3OK7MK4MHDKD4YC_KBnTK3MLJMHaNEYVH' +
+  'uKFQSDXSD2UF5VLFMK_MBXMFkTLEMCaMEETBuSBROHYODkSJDUHvLFxSDELD6UEeSK9MIiVCULK-MIySI8YI6VDvTL' +
+  '5NBBLByUHqMGQTEIVK8MBtUBFOE6VJBUBMOLGMIkUBbO GIGXGGMNGKNABVGaO FmF7HFtMFwJFkLABSFiMFqNFlNF' +
+  'rHFhMFvLFxLF5MFjKF1LF3KAJNF4LF6NFoNFyM FBExME2NFEOABWE3NE-VFCSFDWEzWE1UFBXE7V E-ExNE5NE_OA' +
+  'BTFMLFQOE1UFDXEzZE7W MoMFGMlJMXK EBABLAHJAJJ JPI9EJCIIwM D5DwLDuKLQKEJMLRKDsMLVKLNMLmLEDTL' +
+  'bLD0S CTAoFAtJA7KCqHA5OABVAqO MvMiBMTE I9JEFJFLJRKJLLI2M GfGEGGbOGUNGHN D4D5LABOLYKLMNEDTE' +
+  'LMD0T C9C7EDOKDJIDINABS MGAANMJBLzMMLCACAAOALwMBHIL6LLuJ EzE_NExNE2OABSFTNFBTFDYFLNE7TE1W ' +
+  'GEABMAJKF8L HpHWIHXKHMJHbIHZKHGGHJHHVMHNJHPLHKHHLLHIGHFM BqBmAB0CCXIABS D-EEJLWHD4OLjHEKKD' +
+  'yNLBIEDSDxMD5T FnFsEFmLF5KFlMF4J JGI8KIlKI6KI4JInKI7LIwLI0NIiNABUImMI_LJBO E_EyLEzNE1NE0MF' +
+  'COFVME3NE6NE-SE5WE2WFUMFASE7TFJOE_bFEZFIS IiJGJIkJJFLIqFI8NJHKI9NJAJIvN HlABLG2JHOJHaHHAMH' +
+  'CL ArDHLDIMCoOBiMCeKC2O CDAyCAaK GcABOGhHLqBGMNGaOGLJAJOGdW HhABKHWL HfABNHXLHQLG8JHbKAHKH' +
+  'VMHHLHPMG-HHOMHRNHYLHZNHEHHdO E5E9MFGLFQNFINE5VAHOE2SE_WExXFBSFVNE1UE6OFHOFAWEyUDLAAAN BmA' +
+  '1H ExEzNE7NFHLFXLAHOFSLE3OE_ZExaFVOFAUE2aE5cDKAFQUFEYANM E7E_ME8OFLMFWKE2T FkFuEFqLF5JFlLF' +
+  'zKFmNF4I JJJVHJBII7JJWK JDIlIJILI7LIiMJFMJLKJHLI1MI6O GaGCNGnNAMEGZOGFOGONAALGHNGUNGENGaTG' +
+  'KUGLM IyJJGIzFJMHJGMI_IJHIJFL JIIyHJBKIvLIpHJRLJXJIzLJPMABTI6NI0OIwMI1MJSMIiO DzD4KD0NLOJD' +
+  'uLLRJLTM M6MGIMXEMkKMNJM0KMeJ HRHpIHXLHjHHQLHfO EiEjIEhNFBJEqL IzJIFI8K GMGKMGCNGfNGWNGaTG' +
+  'RMGMX FsFtHFhIFmKF5JFiM HnG2FABNHCHG6DHbJAHJ G_HXF HAHfLHlJHnJHpLHhKHgMHkH BtDHHDOIDIJDMHA' +
+  '0NABV BkA7KA0OAtMAyOAoOA_NBwLAnY GKAJJGcMGMNGELGnOF8KGmLGZWGbV ImJEGJHGJGL A3BkMCTMBnNBjLC' +
+  '4NBpMCXNB8OCJNB2O MXMkCMnGM7EMXI GWGfHGMLGFMABTGUN D_D-LEALD0NEJKLUK HdHmCHnHHgLHqFHhM HgH' +
+  'AKHMKHWKHcLG8IHYKHaKHZN FqFuIFmMF0GF5KF7LFwIFxKFlNFqNFtNF6NFyLFhOFoNFkNFzNF1MFjM F-GNEGbJG' +
+  'JK MZMiEMFIMUCMNGMeGMlK MMM6DM5BMcBM4GMgG JRI0HIvHJCJInKImL E0E_LFBOABTFTNE8O G2ABL DIApIA' +
+  'RIA5OA-MAINA2N EDD2LD-NDwNLQJLUJEIMLbJLmKLMMLSNLRM FhFkHFqKFmLF7MFtNF6MF5MFoLFvMFeEFjLFfDF' +
+  'yM G3HPEHQHHRI GlGcKGOJGbMGPLABUGnO I8JEJJFKJLJI5HI8NI6MIuHJDNJBNJONI4LJPNABYI2N MmM3DMQCM' +
+  'MHMhHMtCMoLMaFM0JMdIMrD E4ExMABTEyNE0O F6FtIFqLFmLFlLF5KF1JFzLABUFxLFvMFiN FuABMAHJAJJ HMH' +
+  'gJHpKHfMHNHHQMHXN I2JUDI8IIrC JBJIII8LJFKI6LJHJIxKJVN HsAADABN MVM6EM7EMuBM4FMeHMFM JLJDGJ' +
+  'VIJWK GJGQEGdKGZMGCOGFO B1A3KA_JAtMB1IAsLABW B0AvKArO AACDKEkMGcLMIFDfKEdLFsKFyIIjHEpKHRJM' +
+  'bLGaNIyKG3IGZNMKFDXNFAHCGMC4IK7GCWJI1LCgFEhUJQKLHFG5J F7ABNFqMFmNAJLAHMFxMF0JFuMF1LF4L MRM' +
+  'hAMlEM4FMNG JFI1GI0KIlKJWKIiLIsGIvLItDIwLI-MIpJ F8ABMAAH DOApIAvMARIA2LA0OA5NAXMAcN E2E-OE' +
+  '7NE1OE4NE3NE_VE6NFRIE0OE2UEzVFXMFATE5bFFM EjETMEYNEbOABWEZN E8FNIE5NFPIE2OFQNABYFTOE3OFCU ' +
+  'FDFNJEzNABSFEOE-TFDSFCTFAVE8W IvJWHI7IJIMJOMJJNJSL GbGKMGOMGcOLqEGTIGHNGmLGkHGQNGbSGMX MgM' +
+  'iBMqAMeE EkElLFDFEzGEwNETTEsLABX BoABNAqN HWHfKHlKHALHnKHiL FHE5KFTIFPL IkI-GI0KI8LI9KI6LJ' +
+  'MJIkLJXI DwD4NLSJLTLEBODvOAHND3OLIJD5SDyOD7S BnBnGA0NA3NA5NAyOBiFArWA-N HPHgGHfM MYM7AMREM' +
+  '8AM4G JSIvFI6HI-KI2K GOGFKGCMGnNGfM JUI0G FQABNAHLE7NFDOFKLAJN AsB1HB2IB4KBsMBoLBpK CXA0LA' +
+  '3NCoFA_LCQFA-M D8ABOLMJEIND3NEJNLVMD8W JOI2GIyKI4IInJJCKJDMJBLIjLI3JImMIiN HXABNHMKHfMHpMH' +
+  'nLHhLHjJHBHHLK D3D0KLPIEAMDtK EpE8BEYNEeN A2BoICkGB3LB8M GZGILGaNGYIGeHF_KGAJGKTGMUGdVGRNG' +
+  'bTGSM F5FmKFlKFqLF3HFrGFiMF2DFoLFpJFnLFsM EID7JD8LD_N AuC9IBzIBlIBnMB1MB2LB4MC7MBtN MSMMAM' +
+  'jEM4FMFL JWJDJJGMI-KIlLI8MI6MI0N ECD2LEDMLOIEEMEFKLTLD7ODvN D0D4NDvLEANLgHEBND9LD6NEEOLDHL' +
+  'XJEKMD5S E9ExNE2NFWKE-WAJO GDGCNGMMGcMGnNABUGUMGPMGSKGfO IjJDHJWGJFLJKI I6JJIIkKJVLJOLJGNJ' +
+  'PLIiNJQJI0OJNKJLM BzDOGDIHA0MDJIDMJ JQIvEI7I JVJGKJDKIlKImII-JJSKI0NJRLJON BjABMAHM DHA0MA' +
+  '6MAcMA-LAxNAiMAlL GdGXLGMOGbOGRNGcUGFUGQNGAN CqA5LAnOAxMCEICCHABYB8K EyE_NFKIE2NFEMFMLFLKF' +
+  'GMABXAEFE-V M3MgAMOAM6GM5A MjMMAMTAMlH DAAvI DfDwEDXMDTKDsDLNJLeHLoGLfH AvByLBtLCzLBqNCqOC' +
+  'oMBwNCgKBkTCsMCNOBsX MdMnDMdDM7G FtFhKFlLFqMFiMFzLFmOF1LFoMFtOFpKF7NF4LF5NFuNFsN FoFqJFmKF' +
+  '5JFyIFkKABUFiM GnGFMGbNGjILqEGmKF8LGlNGGJGSLGaTGnTGRNGdW BsA4MAuMAzNAyNAtNArWAvW GmGMJGnK ' +
+  'DCAvJB-C EgETNEbNE5KEYOEtLABTFTIEPNEwN FyFzFFmKF5KFqMFvKF1J I5JGG A7CJGB0IBpIBsMBnMBuLCPKB' +
+  'kNB5LCTMC7MCqNCLLBtNB-N ETABOEVNEoLEaOESMEZNEOK A_BkJCcGCTICAKB4M GXGdLGUNGRM FIE2LE5OE-OE' +
+  '7O HVHfKHlKHpMHgMHjJHrH MlMNEM4EM6IMVGMUEMSH BvA0JAzL HcHVIHlKHpLHhJHUIG2KHfOHAOHiL A-BtHC' +
+  'sIDFKB1M DdDmJDaLLdG EGD0JEAN GUGZLGnMGRJGXMGfN FiFmKFqLFoJFzJFpGFvJF5KFxKFkKFsLFnKABXF6MF' +
+  'hN E6ABMFCOAJM CHC9CBtDBzDA6MBlF AoCuECLJB5LCNKDFLBlLDDKB8MB-MB1N MNMRCMiFMGJMxE B-DCBABOA' +
+  'HLA3O AzBkMBoLBsMBnMBuMCALBzLCPLCzLDFMBrLB0NCwLCxI CmApFCCD ATDHKDIM IwJIIJVKI0KJWKJGNIxII' +
+  '8O M9M0EMhJ InJGII0JJLH MiMnIMFKM0HMoKMQG JMIiIJADIkIJWKIvL DeDfLDQBLZI HUHhFHfKHoB FzFqJF' +
+  'iJFtKFmMFuKFlMF6LF5LABUFvLF3J C8C6DDOKDJI MQMNAM5AMVD GHGFKGMMGaNGcNABUGDN DmDkLDdJLdGDSM ' +
+  'AnDHNBqMC4NDINDMLBwNC2MDCNDJMCsNBuTChN FGABN GFGaNGUMGcNGINLqFF8MGRMGWNGVKGQNGKSGJNGZU FXE' +
+  '2JExMFEM GPGJHGKMGdMGMMGlLGFNABUGCU A0BuMB5MCLLCPLCXOB8ODCNBnT A5BnNBsNBjLB-MC9NCTOByOCiLB' +
+  '8OBzNCzMCuMBlOCPN E1E5OABTFMLFEOFLLEzTE1U FxFmJFqJFlKF6KF7LFjIFhMF4J MuM-A AqLwLB5KCXNCwKC' +
+  'PMC0HBkT LMABN CSAQEAjKAVK LQD8I DkDpKLkDDeODWL K6EGC HiHFDHYGHQJHOJHbIHAN JEJOIInIJSIIyLI' +
+  'iLJCKJRKJDMJQIIxIJBMIwMJPM BpA3KBwDAsKA0OAyNAtM C7DOJDHLDILDML GYGZJGCN EVEhNFCGETNEYOABS ' +
+  'I-JGKJVJI7JI6LJFLJIMJWM EbABOEfMEwMEnLEaNAHNEpOEbUEhWEYSEQMETX FVE2KFEJExNABV E3E1KE-NE2NE' +
+  '5O HQHiHHlKHpLHgLHfNHhMHjKHZN D2EBLABOD8OECOAHMD7OAJN IlIkJJBKIwKI2KIiMJOLJCLJPMJDNI3JABSJ' +
+  'SLJQLImN FwABMAHH LbEBF CEAyLAvNA0NArO FPE1KFIJABOAHL FKE2KE_OE5O CzABLAHK M4M7CMlFMnJMmJM' +
+  '2AMZIMFM MxMeAMxBMmGM7FMjE HZHpKHfLHgKHMMHdL FME6HFGIE9MFZG HGHlF JCI8JJVKI9JI0LJWKI6LI-LJ' +
+  'UJ BTBPABbB LqGcDGCGGaGF-BGFHGmCGlG GAGbIGZKGUK F_GdKGfJGbLGOKGaNGYKGUNABX B5ApIAzK B4A3LA' +
+  'yLA0NABTAxOAuNAoN AtC9JB1NB3MB2M CuA5IA3L MkM9HMZGMSFMmJMoJMdGMlKMbL D7DwND0ND-NLOILPJDtLE' +
+  'JLEFLDsMLNLLVL HFHpIHfLHjGHgL DtEGGD8MD_LD6M C4ArNAqLAvNAzMABVAoNCFB A6C4LDMJCCJCEMCqNCcLB' +
+  'zMBiKDJLDOOBlN DZDeKD4ELiGLcFLfF D6D0MD-MD6LD2NLTM AfBNLBUNBQNBMLCSMC3NBRMBSL DnABNLcFDoOD' +
+  'cNAJLAHM LmD8H BVDHGDIJDOIDMH A1CmICqNC4NDONCEODINCaL FJFDKE2ME7M BPAdH B2A3KAqLA-JA7L DoD' +
+  'cLLeEDXNDkNLnFDrMLZILfHLhI HmABLG2J CsABMAJK F3FmIFqJ AyBkNLwMCiKCTNBpMB2N FNFQJE-MLsCFCNA' +
+  'HM M0MFIMZFMgDMhEMeGMnL EhEUMEVNEXNEWMEyIFBLEgSEZNEYVEQNEbWEcN A4CXMCTMCNLB-NCsMCLN EdExHE' +
+  'hNE_IABSEeO BNAjJAcNAaNAVN AwByJB8JCAHB3KB2KCzIBkNCNKBnOBuN ByA0MBwEA8HC2G DlDkLDmMDaNLnGD' +
+  'VL MFMXIAAXMRIMxHMwEMdJMNLMbN FlFoJFhLFvLFmNFjJFsLFqNFnLF3JAJMF7NFzMF6NFiNFxMAHNF1MFwMFkNF' +
+  'yM CGAvFBVDC8EBaDAXN GNGCNGbMGKO LzAGFANIL1LBJMBGN CLA4JAzJAwI DuABMEBMAHLEAN DaDeMDULDnOD' +
+  'mOD_HDjLDpNLlFDgN M7MpAMeCM6HMlHMuCM4FMFLMmJMiI CJAxIAwIA3LCqEA5N BlA0LDOIDIIDHLDMI CoCXDA' +
+  'vNAzM EAD-NLPJDtLLTLDvNLYJLVKDyMEINDsNELL MpMlA GeABM K2D8JD_JD9I G5HcFHQJ HNHfIHgK AxCXLB' +
+  '4LB8LB1MBsNB5LBnNLwMCZHDFM HbHLDHpJHfKHlLHgL F0ABMLwA DXDmNLhFDeNLiHAHN I0JOLIiMI6MJPLJJMJ' +
+  'MLIyNIkMAAMJQKJXKJSLIwNIzMI3KIsJI1N LTEIIDwLDzLD1IECN GhABNGaL EeEuIEbNEvIEYOEwM BAACBAOCA' +
+  'DEBLLAMG HHHfKHQJHgKHnKHhK DrDQADhJDiL EED8ND3LD9JEBMAJLECND6NAHM BuApLAzNAHMANI JAI7FIsCJ' +
+  'GL BWARIAHM AOBLC C2AqJA-I CcA1KA-JCAFC2F ElEuJEbOEVOEYOABSEmOE2L HCHfJHeBHhJHML I1JMHIkJJ' +
+  'FKIiLI8MIxI EwABMAHK FEE1NFIMFANAHNE3MFYIE0NFVMExXFJNAJOFKME_Y DQDiADnB IoJKA HJHpHHgK EWE' +
+  'hL EoEbKEPI HOHlJHpKHhJHLHHjIHgM M5MFG BcAfKAVLAUK EXE2HETOEYOEbOABTEtMEmO EYEgNEdNEeOEXOE' +
+  'aNEZNEWOEhVENI DvDwNEIKD1IECNDzNEBO DiLZFABODrM FvFmLFqLF6JFzJFkJF4HFlMFxKFoKF1KFpIF3JF7NF' +
+  'nLFwK AUBcHB1BBRKB4CBdIBULBfK FWFEIE2N LSABNEBJ LeDiE G9HcE G7HcHHQJHFGHRIHOI BbAXJ FjFxGF' +
+  'kIFiJFmLAJJFwI EaETM DcABNDQADnMDiN BRABNAgN ACLzF IrJIE DJA0KAcL D9D2JDwM DBAXIB9D F1FmKF' +
+  '6IFtKF5JFoIFqLFxJF7LFgAFjI G8HCEABM MeMzAMFJM4GMYFMRHMhG LJD_G JNJVHJWIIiJI9J LPD8KD_KEGID' +
+  '6L BwABOA6LAnNAvNAsL CNABNAqLAJKA2L AXBZLBVMCyKCnLBYNCpOCfK ApB-KBlLBuNBzNDCM CkBuDArMAvM ' +
+  'IxJNDJKCJLFJMH EUEhMEYNErIEmN HYHgJHlJHfLHnLHMM GBGnJ JKJVHIlH I7InIJNHJXHJVMJDMJRLAALJMLI' +
+  'yN JHJOHJCHI0KIiL BCAGC MJAAM JaJYA MsMmHMdG IqJCD MhMFJMUCMNF HjHRHHXJHQJG2I AaLwKBNNBSLB' +
+  '9M FTE1MFUIE6KFGME8OFPMExV B9DBAABNAHK JtJ6AJ4A FrABM AjCIGBbIBQMBSJCOJBWMBgLBNN EnABM EfE' +
+  'TNEYN MwMZA CAABNApJAHJAJKAqN CpAhLATOAZM BQBQGAcMAhMAfNAaN J6J5AJ_AJ-AKAAJyD MUMoEMFKM6IM' +
+  'NG BaDOGDIIAcM CVABMA4K K5D6ID9FD5KD_K AWC8IC7BBOIBaJBQM C_AXI JnJYA I3JNDI9GJIIJVK JmJYA ' +
+  'AlBVH AkB4A AJBKKLwMLyM DgDaLDkNDgL IpIpAJGIInG LREAIAHG ESEYJ EZEXKEYMEgN B8ApKA4NAzMA5NA' +
+  'xMA3OAqNCqH DpDQADNADiNDjJDgLDnN B6AwHArLBkEByD I4JLGJIKJFKI7KJRJIjJJPK D1D0KEIJ MPM4AM6E ' +
+  'MTMlDM6F G-G2D HaHpKHgJHnJHfM G4HrAHPG LFD6F CaA6IA0M GQGdLGnMGWK LND3ID6KD1GEDN FRFEH BMA' +
+  'BM F9ABM BgARIAbJ CeA4H MOMlDMmFMfA GRGaMGUKGnNGdNGMN C6DOJDHKDILDMK DqDaJ GVGfHGnL BSBYDA' +
+  'fJ LZABM AYBZIBNMB_IB7JBeJ FSABNFPH AcBWMBgMBUOCOMB8HCKL HDHnF B3CEGAoJA5N LOABNEBLD8M CgA' +
+  'nK LUABND8M F4F5IFxIFiKFqLFmM J1J2A DSDqGDiMDlL BZBYFAcLAkJ GjGlIGcKGbLGmH AeBRJCjGCBIB7K ' +
+  'FpFqJFoIF5JFtKFmMFzJ AmBNJCSHCbG DyD4MDtKD0N G6ABK I_JGKJFJJKGImJ HTHiFHQI K4DiFDlF AbBNMB' +
+  'RLBQMB4FB_KBUNB2E JYJcBJZBJfBJkAJmCJlAJiBJgAJjAJeAJhAJbA ICIMAILA MWM6C LwArOFyBATO FLFBLE' +
+  '1ME4LFOHFKIE9M IMH9AIBAH_BH-B HeHiC MnMjIMyEM3J LVEDKECLD7K MqM4A IsJGI CCAvMArN J9J6A GLG' +
+  'CMGcKGfKGZM M8McAMZDM7DM5A DMAnNA0NAzMA1O AhBWMBQMBnHB9MBMLBUN IKICAH9BH_B HkHMF EJD6KD7LE' +
+  'DN CQCXDAvMA3M HLABMHfKHpM DhDXNDaNLaFDSKLcFDkOLdG LrL7AL8A EtEcGEnIEfL GiGbJGnJGLE K8DqA ' +
+  'GgABN EuEgLEwKEkM DUDXMDrK CPA0MAqM JdJYA EcABM BUAgMAbMAhN DTABMDnM MzMmFM4CMFJ AVC8J LtL' +
+  'pJ LpLtJA-D LiDrDDXI LYD7ID_J GtGqA ASLwLBgLCvI MtMYA FcFdB BXAcKA0F BhATLAYIArHAwD GSGMLG' +
+  'dMGDL BiArL EQEmJEYLETN CwAzIAHJ C3ASLATNAXNAPNAbM M-MGHMFJM4E JXJPHIjIIyKJBJ EqElKE7E A8C' +
+  'cIDDIDFK APDMLDHNBYNBTMC3OC1KDBMDIO CWA0C ALL3G LDD8H J8J6A AQCtE ClARF ItI0F DVD6ADgJ DxD' +
+  'wMLNGDsJ CIAZHAYH LED_H DjDcJ JTABKAAG McMRCMFIMUB MaMgAMiE FYE2KE5M AIHRGHcIE8IFsG FUFUFF' +
+  'GIABOAHK EvEXKEpK C1AlE K0KzA BYAiKAXMAPN LdDlFDiG CKAgJAYH BODOHAcLDIJ L-MCG FFE2K ELD8LD' +
+  '7KEAL LXD3G L6AJM EHD2G IBIMAH-A GoABM LsFQEA4K HqHfIABM AdClICpNDINC3NDON DsD3LEDND6LD9JD' +
+  '1J MHMnC CrABL LCECH M1MYAMlD IPISA ErEYL L9MCI EmEpMFVEEQLEZMEWN GuG1A BfAfLAaLAuFAoF H9I' +
+  'MBIKAIHA MrMkB KzKwAKvAKyAKxA HBHQHHfJ CyABM MLAAM LhDnHABN L4GaE KFKHA AgCSMCMK BKAAO H_I' +
+  'KAIMCIJA LIEDJ KNKQA AEFSFFQDM3A HtAJA J3J0A JzJ6A K7DlGDjDDgG LHDgCD6G KEKCA KjKhA L0CDGF' +
+  'AG MIMbG CtAhI HrHOFHfJ KQKPAKLAKIAKOA LGDlD LWEBIABN LKDlC HxAJA AZBgLBbKBQNBUN LvAPL MyM' +
+  'mE EFDwN IYIeAIdA DNDoA HKHQG GTGMK CRAvI CMABM B_ABN HoHVE H-IKA JlJYB DDA0NDDN ILIDA BdA' +
+  'fLASK A9C9G AiCbKDMKC3MBTL JiJnA GGGMK H3H1A IGIMA BrA4LA0M DbDaJ LADzH MCABM BEAHN IaIeA ' +
+  'IOISAIRA LxAPI BDAPLGaHGcH JcJYDJaA HSHYCHeA IeIYAIZA LoDoF JZJYDJmA KkKoA BLLtN IEIKAIJA ' +
+  'K3D6HEDL CiABO JoJYB IZIeAIcA HuHxAHwA JvJ6C K_ABN AHLzS IFIMA KlKtAKmA L3KrA LLEBF JfJYC ' +
+  'GyGwA HIHfH FaFbG JkJYC HwAJB ISIOA GkGCK KJKQA GwG1AGzA GqABN MfMjA IdIXA CbByAAdL DPAEA ' +
+  'JpJYB BeA7EAQJ KXKZA JuJ6A MBL9H KVKWA C5ABO LfDmG LnABN J7JtA GxG0A ITIQA LyA2LL2N H4H1A ' +
+  'CYAvI GpAAC GrGtA H5H0A H0H2A KbKYA IgIhA EREYK KaKVA BxAnM JwJ6B EKD3KECM ARB9K J0J5A KDK' +
+  'BA J4J6A LaDoHDdF HzH3A IJIDAIEA KrKlA CdAgI IAIMA DEA1J K-ABN F2AHF LjABO KiKhA LgABO K1K' +
+  'zA CjBWE MEL-G KTKfA JsJ6C KHKBA K9ABN KUKbAKdA ENEmG IIIEA LcABO HvAJEHvA J2JtAJ8A AKBLK ' +
+  'MAL9J JxJ6C EMEeG KdKcA CZCTI JrJnA JyJ6D L5A7D JqJcAJZA KeKUA AFGjA GsGtA KKKMA ChC-B KBK' +
+  'GA IfIhA IuJXE KsKmA KpKkAKnAKlA M2M6D INITA JjJqA KSKRA DGDGC DYDsB KgKiA EsEjL H7H8A DRD' +
+  'gK KmKqA JbJqA H8H6A KuK0A BIAyH IUIWA GvGyA CBATM IWIVA IbIeA HyAJA MDL_E';

@@ -11,7 +11,7 @@ export const priors: Readonly<Record<EncodingName, number>> = {
   'windows-1254': 13,
   'windows-1257': 14,
   'iso-8859-2': 15,
-  macintosh: 12,
+  macintosh: 11,
   ibm437: 13,
 };
 

@@ -60,12 +60,22 @@ function fillCodes(text: string, at: number): number {
   return filled;
 }
 
+/** With the character after it, whose own cost is the same, and the one after that: they see what they follow. */
 function gainOf(text: string, start: number, end: number, code: number): number {
   const before = contextAt(text, start);
-  const after = end < text.length ? (text.codePointAt(end) as number) : 10;
-  const decoded =
-    decodedCost(code, prices.sequence) +
-    transitionCost(before, code) +
-    transitionCost(contextAfter(before, code), after);
-  return textCost(text.slice(start, end), before, after) - decoded;
+  const after = codeAt(text, end);
+  const last = codeAt(text, end + (after > 0xffff ? 2 : 1));
+  const decoded = contextAfter(before, code);
+  return (
+    textCost(text.slice(start, end), before, after) +
+    transitionCost(contextAfter(contextAt(text, end), after), last) -
+    decodedCost(code, prices.sequence) -
+    transitionCost(before, code) -
+    transitionCost(decoded, after) -
+    transitionCost(contextAfter(decoded, after), last)
+  );
+}
+
+function codeAt(text: string, at: number): number {
+  return at < text.length ? (text.codePointAt(at) as number) : 10;
 }

@@ -8,7 +8,7 @@ import { chooseStyle } from '../reporters/choose-style.js';
 import { visibleText } from '../text/display-escape.js';
 import { decodeBytes, encodingNamed } from '../text/encoding/decode-bytes.js';
 import { detectEncoding } from '../text/encoding/detect-encoding.js';
-import { findMojibake, safeConfidence } from '../text/mojibake/find-mojibake.js';
+import { findMojibake, isLost, safeConfidence } from '../text/mojibake/find-mojibake.js';
 import { repairedSpan } from '../text/mojibake/repair-mojibake.js';
 import { nameOf, parentOf, resolvePath } from '../text/path.js';
 
@@ -93,9 +93,7 @@ function withoutNul(file: string, text: string): string {
 /** The text with the mojibake undone that is certain, and what there is to say about the rest. */
 function repairSafely(text: string): { readonly repaired: string; readonly notes: string[] } {
   const found = findMojibake(text);
-  const safe = found.filter(
-    ({ replacement, confidence }) => replacement !== null && confidence >= safeConfidence,
-  );
+  const safe = found.filter((one) => !isLost(one) && one.confidence >= safeConfidence);
   const notes: string[] = [];
   if (safe.length > 0) notes.push(`${safe.length} garbled ${places(safe.length)} repaired`);
   const left = found.length - safe.length;

@@ -1,8 +1,15 @@
+import type { Fix } from '../../lint/diagnostic.js';
 import { defineRule } from '../../lint/rule.js';
 import { joinBlocks, type Part } from '../../prose/join-blocks.js';
-import { findMojibake, type Mojibake, safeConfidence } from '../../text/mojibake/find-mojibake.js';
+import {
+  findMojibake,
+  isLost,
+  type Mojibake,
+  safeConfidence,
+} from '../../text/mojibake/find-mojibake.js';
 import { repairedSpan } from '../../text/mojibake/repair-mojibake.js';
 import { wordSpan } from '../../text/mojibake/word-span.js';
+import type { Span } from '../../text/span.js';
 
 export default defineRule({
   id: 'text/mojibake',
@@ -97,25 +104,27 @@ what stood there.`,
       const { replacement } = found;
       if (!at) return;
       const word = joined.text.slice(whole.start, whole.end);
-      if (replacement === null) {
+      if (replacement === null || isLost(found)) {
         report({ message: 'lost', data: { found: word }, at });
         return;
       }
       const span = joined.spanOf(found.start, found.end);
-      const fix = span &&
-        joined.isVerbatim(found.start, found.end) && {
-          title: replacement === '' ? 'Delete it' : `Write "${replacement}"`,
-          applicability:
-            found.confidence >= safeConfidence ? ('safe' as const) : ('unsafe' as const),
-          edits: [{ span, newText: replacement }],
-        };
+      const isVerbatim = joined.isVerbatim(found.start, found.end);
       const mark = joined.text.slice(found.start, found.end) === '\uFEFF';
       report({
         message: mark ? 'order' : 'garbled',
         data: { found: word, better: repairedSpan(joined.text, whole, all) },
         at: mark && span ? span : at,
-        fix: fix || undefined,
+        fix: span && isVerbatim ? fixOf(span, replacement, found.confidence) : undefined,
       });
     }
   },
 });
+
+function fixOf(span: Span, newText: string, confidence: number): Fix {
+  return {
+    title: newText === '' ? 'Delete it' : `Write "${newText}"`,
+    applicability: confidence >= safeConfidence ? 'safe' : 'unsafe',
+    edits: [{ span, newText }],
+  };
+}

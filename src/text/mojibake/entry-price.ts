@@ -60,6 +60,11 @@ const capitals = setOf(
   classes.greekUpper,
 );
 
+/** Is it of a script or a kind that seldom stands single in a text of another? */
+export function isDistant(code: number): boolean {
+  return distant[classOf(code)] === 1;
+}
+
 /** Bits to begin undoing a misreading: how rare it is. */
 export function entryPrice({ evidence, misreadings }: Lattice, index: number): number {
   const { encoding, times } = misreadings[index] as Misreading;
@@ -80,6 +85,7 @@ export function accidentPrice(
   const { evidence, misreadings, ends, segment } = lattice;
   const { encoding } = misreadings[index] as Misreading;
   let price = resultPrice(segment.codes, at, code);
+  if (isLoneOperator(segment, at, size)) price += entryPrices.loneOperator;
   if (((ends[at] as number) & (1 << index)) !== 0) price += entryPrices.afterKeptSequence;
   if (strange[classOf(code)] === 1 && standsAlone(segment, at, size))
     price += entryPrices.strangeAlone;
@@ -97,10 +103,17 @@ export function accidentPrice(
 
 function resultPrice(codes: Int32Array, at: number, code: number): number {
   const kind = classOf(code);
-  let price = distant[kind] === 1 ? entryPrices.distantScript : 0;
+  let price = isDistant(code) ? entryPrices.distantScript : 0;
   if (lowers[kind] === 1 && followsCapitals(codes, at)) price += entryPrices.lowerAfterCapitals;
   if (codes[at] === 0x221a && !followsLetter(codes, at)) price += entryPrices.lonelyRoot;
   return price;
+}
+
+/** Does it begin with an operator of mathematics, and is part of no word? "∆°" is a shift in temperature. */
+function isLoneOperator(segment: Segment, at: number, size: number): boolean {
+  const lead = segment.codes[at] as number;
+  const isOperator = classOf(lead) === classes.mathematics && lead !== 0x221a;
+  return isOperator && standsAlone(segment, at, size);
 }
 
 /** Is there neither a letter nor another garbled character on either side? */

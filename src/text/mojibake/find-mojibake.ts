@@ -11,12 +11,20 @@ import type { EncodingName } from './upper-halves.js';
 
 /** Garbled text: UTF-8 that was read in another encoding, or what is left where text was lost. */
 export interface Mojibake extends Span {
-  /** What belongs there; empty for a byte order mark; null where nobody can know. */
+  /**
+   * What belongs there; empty for a byte order mark; U+FFFD for each character that was lost before it was
+   * garbled (`ï¿½`); null where nobody can know.
+   */
   readonly replacement: string | null;
   /** Bits by which the repaired text is likelier than the text as it stands. */
   readonly confidence: number;
   /** The encoding in which the bytes were shown; undefined where only something lost is left. */
   readonly garbledAs: GarbledAs | undefined;
+}
+
+/** Is all of it lost, so that only its author can write it again? */
+export function isLost({ replacement }: Pick<Mojibake, 'replacement'>): boolean {
+  return replacement === null || /^\ufffd+$/.test(replacement);
 }
 
 /** From this confidence on, a repair may be made without asking. */
@@ -80,8 +88,8 @@ function namesOf(repairs: readonly Repair[]): Map<EncodingName, number> {
 }
 
 function report({ start, end, text, garbledAs }: Repair, confidence: number): Mojibake {
-  // What decodes to U+FFFD alone was lost before it was garbled.
-  if (/^\ufffd+$/.test(text))
-    return { start, end, replacement: null, confidence: leftoverConfidence, garbledAs };
-  return { start, end, replacement: text.replaceAll('\ufeff', ''), confidence, garbledAs };
+  const replacement = text.replaceAll('\ufeff', '');
+  return isLost({ replacement })
+    ? { start, end, replacement, confidence: leftoverConfidence, garbledAs }
+    : { start, end, replacement, confidence, garbledAs };
 }

@@ -1,8 +1,9 @@
 // What is left where text was lost, or was never meant to be text.
 import type { Span } from '../span.js';
 
-/** Something lost: no repair but to delete a byte order mark. */
+/** Something lost. */
 export interface Leftover extends Span {
+  /** Empty for a byte order mark; U+FFFD where it was garbled itself; else null. */
   readonly replacement: string | null;
 }
 
@@ -27,8 +28,16 @@ export function findLeftovers(text: string, spans: readonly Span[]): Leftover[] 
     const end = start + match[0].length;
     while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     if ((spans[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    if (match[0] !== '\ufeff') found.push({ start, end, replacement: null });
-    else if (start > 0) found.push({ start, end, replacement: '' });
+    if (match[0] !== '\ufeff' || start > 0)
+      found.push({ start, end, replacement: replacementOf(match[0]) });
   }
   return found;
+}
+
+function replacementOf(leftover: string): string | null {
+  if (leftover === '\ufeff') return '';
+  if (/^[\ufffd\u0080-\u009f]/.test(leftover)) return null;
+  // In GBK three characters are two, as each has two bytes.
+  const each = leftover.startsWith('锟') ? '\ufffd\ufffd' : '\ufffd';
+  return each.repeat(leftover.length / 3);
 }

@@ -55,6 +55,8 @@ export const entryPrices = {
   lowerAfterCapitals: 6,
   /** A root sign that does not follow a letter. */
   lonelyRoot: 6,
+  /** An operator of mathematics and a sign that are part of no word. */
+  loneOperator: 12,
   /** A lead before a real no-break space. */
   beforeNoBreakSpace: 5,
 } as const;

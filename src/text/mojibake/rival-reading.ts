@@ -1,7 +1,9 @@
 import { byteMasks } from './byte-masks.js';
 import { type Context, textCost } from './character-model.js';
 import { type Encoding, encodings } from './encodings.js';
+import { isDistant } from './entry-price.js';
 import type { Evidence } from './evidence.js';
+import { entryPrices } from './prices.js';
 import type { GarbledAs, Repair } from './repair.js';
 import { codeOf, sequenceAt, sizeOf } from './utf8-sequence.js';
 
@@ -26,9 +28,17 @@ export function marginOverRivals(
     const rival = decodeAll(codes, encoding);
     if (rival === undefined || rival === text) continue;
     own ??= textCost(text, before, after) + priors[garbledAs];
-    margin = Math.min(margin, textCost(rival, before, after) + priors[encoding.name] - own);
+    const cost = textCost(rival, before, after) + strangePrice(rival) + priors[encoding.name];
+    margin = Math.min(margin, cost - own);
   }
   return Math.max(0, margin);
+}
+
+/** What the search charges too for a single character of a distant script. */
+function strangePrice(rival: string): number {
+  const code = rival.codePointAt(0) ?? 0;
+  const isSingle = rival.length === (code > 0xffff ? 2 : 1);
+  return isSingle && isDistant(code) ? entryPrices.distantScript : 0;
 }
 
 /** The other encodings in which the text could begin with a sequence. */

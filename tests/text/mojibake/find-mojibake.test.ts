@@ -70,13 +70,22 @@ test.each([
   expect(findMojibake(text)).toEqual([]);
 });
 
-test('what was lost is reported without repair', () => {
+test('what was lost is reported; lost before it was garbled, it is U+FFFD', () => {
   expect(findMojibake('caf\ufffd, na\u00efve, ï¿½, пїЅ, 锟斤拷')).toMatchObject([
     { start: 3, end: 4, replacement: null },
-    { start: 13, end: 16, replacement: null },
-    { start: 18, end: 21, replacement: null },
-    { start: 23, end: 26, replacement: null },
+    { start: 13, end: 16, replacement: '\ufffd' },
+    { start: 18, end: 21, replacement: '\ufffd' },
+    { start: 23, end: 26, replacement: '\ufffd\ufffd' },
   ]);
+});
+
+test.each([
+  ['indah di dalam hatikuâ™«~', 'indah di dalam hatiku♫~'],
+  ['Le Vigne di Zam√≤', 'Le Vigne di Zamò'],
+  ['OÃ™ ET QUAND?', 'OÙ ET QUAND?'],
+  ['أكثر Ù…Ù† Ù Ù Ù¡ Ø¨Ù„Ø¯', 'أكثر من ٠٠١ بلد'],
+])('messages, titles and native digits: %s', (garbled, clean) => {
+  expect(repairMojibake(garbled)).toBe(clean);
 });
 
 test('a byte order mark inside a text is deleted, one at its start is not', () => {

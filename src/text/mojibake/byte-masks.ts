@@ -19,8 +19,8 @@ export function byteMasks(): ByteMasks {
 function load(): ByteMasks {
   const lead = new Uint16Array(0x10000);
   const continuation = new Uint16Array(0x10000);
-  for (const { byteOf, bit } of encodings())
-    for (let unit = 0x80; unit < 0x10000; unit++) {
+  for (const { byteOf, units, bit } of encodings())
+    for (const unit of units) {
       const byte = byteOf[unit] as number;
       if (byte >= 0xc2 && byte <= 0xf4) lead[unit] = (lead[unit] as number) | bit;
       else if (byte >= 0x80 && byte < 0xc0)

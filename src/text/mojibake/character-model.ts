@@ -1,14 +1,12 @@
 import { characterClassOf, classCount, classes, farKindOf } from './character-class.js';
 import {
-  characterLetters,
-  commonIdeographLetters,
-  pairLetters,
-  pairSymbols,
-  rareIdeographLetters,
-  rarestIdeographLetters,
-  transitionLetters,
-  unseenLetters,
-} from './model-data.js';
+  type Pairs,
+  readCharacters,
+  readPairs,
+  readTiers,
+  readTransitions,
+  readUnseen,
+} from './read-model.js';
 
 /** What was never seen is unlikely, but no more than this: in bits. */
 const transitionLimit = 18;
@@ -22,15 +20,11 @@ const otherScript = 5;
 const tableEnd = 0x3100;
 const unknown = 255;
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
 let transitions: Float32Array | undefined;
-let unseen: readonly number[];
+let unseen: Float32Array;
 let bits: Float32Array;
-let symbolOf: Uint16Array;
-let symbolCount: number;
-let pairBits: Float32Array;
-let tierOf: Uint8Array;
+let pairs: Pairs;
+let tiers: Uint8Array | undefined;
 const farKinds = Uint8Array.from({ length: classCount }, (_, kind) => farKindOf(kind));
 const classTable = new Uint8Array(0x10000).fill(unknown);
 
@@ -99,15 +93,15 @@ function scriptOf(code: number): number {
 }
 
 function pairCost(previous: number, code: number): number {
-  return pairBits[
-    (symbolOf[previous] as number) * symbolCount + (symbolOf[code] as number)
-  ] as number;
+  const { symbolOf, count, halves } = pairs;
+  const row = (symbolOf[previous] as number) * count;
+  return (halves[row + (symbolOf[code] as number)] as number) / 2;
 }
 
 /** Bits for a character among those of its class. */
 export function ownCost(code: number): number {
   transitions ??= load();
-  if (code >= 0x4e00 && code < 0xd7a4) return tierCosts[tierOf[code - 0x4e00] as number] as number;
+  if (code >= 0x4e00 && code < 0xd7a4) return ideographCost(code);
   if (code >= tableEnd) return rangeCost(code);
   const cost = bits[code] as number;
   return cost >= 0 ? cost : unlistedCost(code);
@@ -126,21 +120,15 @@ export function textCost(text: string, before: Context, after: number): number {
 }
 
 function load(): Float32Array {
-  unseen = Array.from(unseenLetters, bitsOf);
-  bits = new Float32Array(tableEnd).fill(-1);
-  for (const run of characterLetters.split(' ')) {
-    const colon = run.indexOf(':');
-    let code = Number.parseInt(run.slice(0, colon), 36);
-    for (const letter of run.slice(colon + 1)) {
-      if (letter !== '.') bits[code] = bitsOf(letter);
-      code++;
-    }
+  unseen = readUnseen();
+  bits = readCharacters(tableEnd);
+  pairs = readPairs(tableEnd);
+  const costs = readTransitions();
+  for (let at = 0; at < costs.length; at++) {
+    const limit = endsWord(at) ? lineEndLimit : transitionLimit;
+    if ((costs[at] as number) > limit) costs[at] = limit;
   }
-  loadPairs();
-  tierOf = loadTiers();
-  return Float32Array.from(transitionLetters, (letter, at) =>
-    Math.min(endsWord(at) ? lineEndLimit : transitionLimit, bitsOf(letter)),
-  );
+  return costs;
 }
 
 /** Is the place in the table that of a lower-case letter before the end of a line? */
@@ -153,43 +141,9 @@ function endsWord(at: number): boolean {
 /** Bits of ideographs and Hangul: unseen, then by tier. */
 const tierCosts = [16, 7.5, 10, 13];
 
-function loadTiers(): Uint8Array {
-  const tierOf = new Uint8Array(0xd7a4 - 0x4e00);
-  const tiers = [commonIdeographLetters, rareIdeographLetters, rarestIdeographLetters];
-  for (const [tier, letters] of tiers.entries()) {
-    let at = 0;
-    for (const letter of letters) {
-      const step = bitsOf(letter) * 2;
-      at += step;
-      if (step < 63) tierOf[at] = tier + 1;
-    }
-  }
-  return tierOf;
-}
-
-function loadPairs(): void {
-  symbolOf = new Uint16Array(tableEnd);
-  const steps = pairSymbols.split(' ');
-  symbolCount = steps.length + 1;
-  let code = 0;
-  for (const [index, step] of steps.entries()) {
-    code += Number.parseInt(step, 36);
-    symbolOf[code] = index + 1;
-  }
-  pairBits = new Float32Array(symbolCount * symbolCount);
-  for (const row of pairLetters.split(' ')) {
-    const base = (symbolAt(row, 0) + 1) * symbolCount + 1;
-    for (let at = 2; at < row.length; at += 3)
-      pairBits[base + symbolAt(row, at)] = bitsOf(row.charAt(at + 2)) - 8;
-  }
-}
-
-function symbolAt(letters: string, at: number): number {
-  return bitsOf(letters.charAt(at)) * 128 + bitsOf(letters.charAt(at + 1)) * 2;
-}
-
-function bitsOf(letter: string): number {
-  return alphabet.indexOf(letter) / 2;
+function ideographCost(code: number): number {
+  tiers ??= readTiers();
+  return tierCosts[tiers[code - 0x4e00] as number] as number;
 }
 
 function unlistedCost(code: number): number {

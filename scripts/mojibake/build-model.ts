@@ -17,7 +17,7 @@ if (!packages) throw new Error('usage: build-model.ts FOLDER/node_modules [OUT]'
 
 const samples = readSamples(packages).filter(({ text }) => !isHeldOut(text));
 const counts = countCharacters([...samples, ...writtenSamples()]);
-const pairs = pairTable(counts, 3000);
+const pairs = pairTable(counts, 2650);
 const [common = '', rare = '', rarest = ''] = tierSteps(counts);
 
 const module = `// Made by scripts/mojibake/build-model.ts: do not edit.

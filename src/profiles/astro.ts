@@ -73,6 +73,17 @@ export default {
       default: 'unknown',
     },
     generatorVersion: { from: [...npmVersion('astro')] },
+    headingIds: {
+      from: [
+        { file: config, pattern: '\\bheadingIdCompat\\s*:\\s*true', value: 'compatible' },
+        {
+          file: config,
+          pattern:
+            '\\brehypeSlug|rehype-slug|rehypeHeadingIds|remark-custom-heading|remark-heading-id|rehype-raw',
+          value: 'unknown',
+        },
+      ],
+    },
   },
   content: {
     posts: ['{posts}/**/*.{md,mdx,markdown,mdoc}'],
@@ -158,7 +169,7 @@ export default {
       ],
       themeIf: [],
     },
-    headingIds: 'github',
+    headingIds: 'astro',
     native: [],
   },
   markdown: {
@@ -175,5 +186,13 @@ export default {
       change: { dates: { reader: 'date-object' } },
     },
     { when: { setting: 'dateType', is: '^string$' }, change: { dates: { reader: 'text' } } },
+    {
+      when: { setting: 'headingIds', is: '^compatible$' },
+      change: { links: { headingIds: 'astro-compatible' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^unknown$' },
+      change: { links: { headingIds: 'unknown' } },
+    },
   ],
 } satisfies Profile;

@@ -57,6 +57,9 @@ export default {
       from: [{ file: config, pattern: '\\bstaticDirectories\\s*:\\s*\\[\\s*["\'`]([^"\'`]+)' }],
     },
     generatorVersion: { from: [...npmVersion('@docusaurus/core')] },
+    headingIds: {
+      from: [{ file: config, pattern: '\\bmaintainCase\\s*:\\s*true', value: 'unknown' }],
+    },
   },
   content: {
     posts: ['{posts}/**/*.{md,mdx}', 'i18n/*/docusaurus-plugin-content-blog*/**/*.{md,mdx}'],
@@ -141,7 +144,7 @@ export default {
       ],
       themeIf: [],
     },
-    headingIds: 'github',
+    headingIds: 'docusaurus',
     native: ['markdown-path'],
   },
   markdown: {
@@ -152,5 +155,10 @@ export default {
     templatesInCode: false,
     mdx: true,
   },
-  variants: [],
+  variants: [
+    {
+      when: { setting: 'headingIds', is: '^unknown$' },
+      change: { links: { headingIds: 'unknown' } },
+    },
+  ],
 } satisfies Profile;

@@ -81,6 +81,33 @@ export default {
       ],
     },
     generatorVersion: { from: [...npmVersion('@11ty/eleventy')] },
+    headingIds: {
+      from: [
+        {
+          file: config,
+          pattern: '\\bIdAttributePlugin\\b[\\s\\S]{0,300}?\\b(?:slugify|selector)\\b',
+          value: 'unknown',
+        },
+        { file: config, pattern: '\\bIdAttributePlugin\\b', value: 'id-attribute' },
+        {
+          file: config,
+          pattern: 'markdown-it-anchor[\\s\\S]*?\\b(?:slugify|getTokensText)\\b',
+          value: 'unknown',
+        },
+        { file: config, pattern: 'markdown-it-anchor', value: 'markdown-it-anchor' },
+        {
+          file: config,
+          pattern: 'markdown-it-attrs|rehype|remark|slug|toc|setLibrary|anchor',
+          value: 'unknown',
+        },
+        {
+          file: 'package.json',
+          pattern:
+            'markdown-it-anchor|markdown-it-attrs|rehype-slug|eleventy-plugin-(?:toc|nesting-toc)',
+          value: 'unknown',
+        },
+      ],
+    },
   },
   content: {
     posts: [`{source}/**/${blogFolders}/**/*.{md,markdown}`],
@@ -180,7 +207,7 @@ export default {
       ],
       themeIf: [],
     },
-    headingIds: 'eleventy',
+    headingIds: 'none',
     native: [],
   },
   markdown: {
@@ -199,6 +226,18 @@ export default {
     {
       when: { setting: 'templateEngine', is: '^(false|html|hbs|ejs|pug|js)$' },
       change: { markdown: { templates: [] } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^id-attribute$' },
+      change: { links: { headingIds: 'eleventy-id-attribute' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^markdown-it-anchor$' },
+      change: { links: { headingIds: 'markdown-it-anchor' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^unknown$' },
+      change: { links: { headingIds: 'unknown' } },
     },
   ],
 } satisfies Profile;

@@ -48,6 +48,15 @@ export default {
       default: 'no',
     },
     generatorVersion: { from: [...npmVersion('gatsby')] },
+    headingIds: {
+      from: [
+        {
+          file: '{gatsby-config.{js,ts,mjs,cjs},package.json}',
+          pattern: 'gatsby-remark-autolink-headers|rehype-slug',
+          value: 'github',
+        },
+      ],
+    },
   },
   content: {
     posts: [`{posts}/**/${blogFolders}/**/*.{md,mdx}`],
@@ -121,7 +130,7 @@ export default {
       openIf: [],
       themeIf: [{ file: 'gatsby-config.{js,ts,mjs}', contains: 'gatsby-theme' }],
     },
-    headingIds: 'none',
+    headingIds: 'unknown',
     native: [],
   },
   markdown: {
@@ -132,5 +141,10 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
-  variants: [],
+  variants: [
+    {
+      when: { setting: 'headingIds', is: '^github$' },
+      change: { links: { headingIds: 'github' } },
+    },
+  ],
 } satisfies Profile;

@@ -47,6 +47,18 @@ export default {
         { file: 'package.json', pattern: '"hexo"\\s*:\\s*\\{\\s*"version"\\s*:\\s*"(\\d[\\d.]*)' },
       ],
     },
+    headingIds: {
+      from: [
+        { file: config, key: 'marked.headerIds', values: { false: 'none' } },
+        { file: config, key: 'marked.modifyAnchors' },
+        {
+          file: 'package.json',
+          pattern:
+            '"hexo-renderer-(?!marked|ejs|stylus|less|sass|swig|pug|jade|nunjucks|scss|dartsass)[\\w-]+"\\s*:',
+          value: 'unknown',
+        },
+      ],
+    },
   },
   content: {
     posts: ['{source}/_posts/**/*.{md,markdown,mkd,mkdn,mdwn,mdtxt,mdtext}'],
@@ -163,5 +175,21 @@ export default {
   variants: [
     { when: { setting: 'future', is: '^false$' }, change: { dates: { future: 'hidden' } } },
     { when: { setting: 'fileName', is: 'year' }, change: { fileName: { datePrefix: 'removed' } } },
+    {
+      when: { setting: 'headingIds', is: '^1$' },
+      change: { links: { headingIds: 'hexo-lower-case' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^2$' },
+      change: { links: { headingIds: 'hexo-upper-case' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^(none|false)$' },
+      change: { links: { headingIds: 'none' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^unknown$' },
+      change: { links: { headingIds: 'unknown' } },
+    },
   ],
 } satisfies Profile;

@@ -58,6 +58,16 @@ export default {
     },
     staticRoots: { from: [{ file: config, key: 'staticDir' }] },
     generatorVersion: { from: [...toolVersion('hugo')] },
+    headingIds: {
+      from: [
+        { file: config, key: 'markup.goldmark.parser.autoHeadingIDType' },
+        { file: config, key: 'markup.goldmark.parser.autoIDType' },
+        {
+          file: 'config/_default/markup.{toml,yaml,yml,json}',
+          key: 'goldmark.parser.autoHeadingIDType',
+        },
+      ],
+    },
   },
   content: {
     posts: [`{source}/**/${blogFolders}/**/*.{md,markdown,mdown}`],
@@ -207,6 +217,18 @@ export default {
     {
       when: { setting: 'generatorVersion', below: '0.136' },
       change: { dates: { whenUnreadable: 'year-one' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^github-ascii$' },
+      change: { links: { headingIds: 'goldmark-ascii' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^blackfriday$' },
+      change: { links: { headingIds: 'goldmark-blackfriday' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^(?!github|blackfriday)' },
+      change: { links: { headingIds: 'unknown' } },
     },
   ],
 } satisfies Profile;

@@ -49,6 +49,13 @@ export default {
     generatorVersion: {
       from: [{ file: 'Gemfile.lock', pattern: '^ {4}jekyll \\((\\d[\\d.]*)' }],
     },
+    headingIds: {
+      from: [
+        { file: config, key: 'kramdown.auto_ids', values: { false: 'none' } },
+        { file: config, key: 'kramdown.transliterated_header_ids', values: { true: 'unknown' } },
+        { file: config, key: 'kramdown.input' },
+      ],
+    },
   },
   content: {
     posts: ['{source}/**/_posts/**/*.{md,markdown,mkdown,mkdn,mkd}'],
@@ -145,7 +152,7 @@ export default {
       ],
       themeIf: [{ file: config, contains: '^(?:remote_)?theme\\s*:' }],
     },
-    headingIds: 'kramdown',
+    headingIds: 'kramdown-gfm',
     native: ['post_url', 'jekyll-link'],
   },
   markdown: {
@@ -168,6 +175,18 @@ export default {
         markdown: { engine: 'commonmark' },
         links: { headingIds: 'github' },
       },
+    },
+    {
+      when: { setting: 'headingIds', is: '^[Kk]ramdown$' },
+      change: { links: { headingIds: 'kramdown' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^(none|false)$' },
+      change: { links: { headingIds: 'none' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^(?!GFM$|gfm$|[Kk]ramdown$|none$|false$)' },
+      change: { links: { headingIds: 'unknown' } },
     },
   ],
 } satisfies Profile;

@@ -83,6 +83,12 @@ export default {
     generatorVersion: {
       from: [{ file: 'Gemfile.lock', pattern: '^ {4}middleman \\((\\d[\\d.]*)' }],
     },
+    headingIds: {
+      from: [
+        { file: config, pattern: '\\bwith_toc_data\\s*[:=]', value: 'unknown' },
+        { file: config, pattern: '\\bauto_ids\\s*(?::|=>)\\s*false', value: 'none' },
+      ],
+    },
   },
   content: {
     posts: ['{source}/**/[0-9][0-9][0-9][0-9]-[0-9]*-[0-9]*-*.{md,markdown,mkd}'],
@@ -206,5 +212,18 @@ export default {
       when: { setting: 'markdownEngine', is: '^redcarpet$' },
       change: { markdown: { engine: 'redcarpet', needsBlankLines: false } },
     },
+    {
+      when: { setting: 'markdownEngine', is: '^kramdown-gfm$' },
+      change: { links: { headingIds: 'kramdown-gfm' } },
+    },
+    {
+      when: { setting: 'markdownEngine', is: '^(?!kramdown)' },
+      change: { links: { headingIds: 'none' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^unknown$' },
+      change: { links: { headingIds: 'unknown' } },
+    },
+    { when: { setting: 'headingIds', is: '^none$' }, change: { links: { headingIds: 'none' } } },
   ],
 } satisfies Profile;

@@ -54,6 +54,12 @@ export default {
     titlePattern: {
       from: [{ file: config, pattern: '(?:^|;)\\s*SLUGIFY_SOURCE\\s*=\\s*["\'](title|basename)' }],
     },
+    headingIds: {
+      from: [
+        { file: config, pattern: '["\']slugify["\']\\s*:', value: 'unknown' },
+        { file: config, pattern: '(?:markdown\\.extensions\\.)?\\btoc\\b(?=["\'(])', value: 'toc' },
+      ],
+    },
   },
   content: {
     posts: ['{source}/{posts}/**/*.{md,markdown,mkd,mdown}'],
@@ -145,7 +151,7 @@ export default {
       ],
       themeIf: [{ file: config, contains: '(?:^|;)\\s*THEME\\s*=' }],
     },
-    headingIds: 'none',
+    headingIds: 'python-markdown',
     native: ['pelican-filename'],
   },
   markdown: {
@@ -165,6 +171,14 @@ export default {
     {
       when: { setting: 'titlePattern', is: '^basename$' },
       change: { fileName: { slugFrom: 'file-name' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^toc$' },
+      change: { links: { headingIds: 'python-markdown-toc' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^unknown$' },
+      change: { links: { headingIds: 'unknown' } },
     },
   ],
 } satisfies Profile;

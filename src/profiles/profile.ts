@@ -318,15 +318,42 @@ export interface PermalinkKey {
   readonly sets: 'url' | 'slug' | 'path';
 }
 
+/**
+ * - `kramdown-gfm`, `kramdown`: kramdown with its GFM and with its own parser
+ * - `goldmark`, `goldmark-ascii`, `goldmark-blackfriday`: Hugo's `autoHeadingIDType`s
+ * - `github`: github-slugger on the rendered text, as GitHub itself
+ * - `astro`, `astro-compatible`: before version 6, and since or with `headingIdCompat`
+ * - `docusaurus`: github-slugger and `{#id}`
+ * - `hexo`, `hexo-lower-case`, `hexo-upper-case`: by `marked.modifyAnchors`
+ * - `vitepress`, `markdown-it-anchor`: markdown-it plugins
+ * - `eleventy-id-attribute`: Eleventy's IdAttributePlugin
+ * - `python-markdown`, `python-markdown-toc`: without and with the `toc` extension
+ * - `zola`, `zola-safe`, `zola-off`: by `slugify.anchors`
+ * - `none`: headings get no ids; `unknown`: nobody can say which
+ */
 export type HeadingIdAlgorithm =
+  | 'kramdown-gfm'
   | 'kramdown'
   | 'goldmark'
+  | 'goldmark-ascii'
+  | 'goldmark-blackfriday'
   | 'github'
+  | 'astro'
+  | 'astro-compatible'
+  | 'docusaurus'
   | 'hexo'
-  | 'eleventy'
+  | 'hexo-lower-case'
+  | 'hexo-upper-case'
   | 'vitepress'
+  | 'markdown-it-anchor'
+  | 'eleventy-id-attribute'
+  | 'python-markdown'
+  | 'python-markdown-toc'
   | 'zola'
-  | 'none';
+  | 'zola-safe'
+  | 'zola-off'
+  | 'none'
+  | 'unknown';
 
 export type NativeLink =
   | 'post_url'

@@ -21,6 +21,7 @@ export type SettingName =
   | 'titlePattern'
   | 'assetFolders'
   | 'markdownEngine'
+  | 'headingIds'
   | 'templateEngine'
   | 'generatorVersion';
 

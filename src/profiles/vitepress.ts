@@ -42,6 +42,15 @@ export default {
       default: 'no',
     },
     generatorVersion: { from: [...npmVersion('vitepress')] },
+    headingIds: {
+      from: [
+        {
+          file: '{docs/,}.vitepress/config.{js,ts,mjs,mts,cjs,cts}',
+          pattern: '\\b(?:anchor|attrs)\\s*:\\s*\\{|\\bslugify\\b',
+          value: 'unknown',
+        },
+      ],
+    },
   },
   content: {
     posts: [`{source}/**/${blogFolders}/**/*.md`],
@@ -122,6 +131,10 @@ export default {
     {
       when: { setting: 'prettyUrls', is: '^true$' },
       change: { links: { permalink: '/{path}' } },
+    },
+    {
+      when: { setting: 'headingIds', is: '^unknown$' },
+      change: { links: { headingIds: 'unknown' } },
     },
   ],
 } satisfies Profile;

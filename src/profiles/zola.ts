@@ -25,6 +25,9 @@ export default {
     language: { from: [{ file: config, key: 'default_language' }], default: 'en' },
     baseUrl: { from: [{ file: config, key: 'base_url' }] },
     generatorVersion: { from: [...toolVersion('zola')] },
+    headingIds: {
+      from: [{ file: config, key: 'slugify.anchors' }],
+    },
   },
   content: {
     posts: [`{source}/**/${blogFolders}/**/*.md`],
@@ -116,5 +119,11 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
-  variants: [],
+  variants: [
+    {
+      when: { setting: 'headingIds', is: '^safe$' },
+      change: { links: { headingIds: 'zola-safe' } },
+    },
+    { when: { setting: 'headingIds', is: '^off$' }, change: { links: { headingIds: 'zola-off' } } },
+  ],
 } satisfies Profile;

@@ -1,18 +1,10 @@
 import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { LoadedSite } from '../site/load-site.js';
+import { scaffoldPaths, templatePaths } from '../site/template-paths.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import { resolvePath } from '../text/path.js';
 import type { NewCommandOptions } from './new-options.js';
-
-/** Where sites keep templates of their own for new posts. */
-const usual = [
-  '.post/templates/post.md',
-  '.post/templates/default.md',
-  'archetypes/posts.md',
-  'archetypes/post.md',
-  'archetypes/blog.md',
-];
 
 /** The template for a new post: the one that was named, else the site's own, else none. */
 export function findTemplate(
@@ -27,7 +19,7 @@ export function findTemplate(
     if (named !== undefined) return named;
     throw new UserError(`no such template: ${template}`);
   }
-  const scaffold = publish ? 'scaffolds/post.md' : 'scaffolds/draft.md';
-  const path = [...usual, scaffold].find((name) => site.files.has(name));
+  const scaffold = publish ? scaffoldPaths.post : scaffoldPaths.draft;
+  const path = [...templatePaths, scaffold].find((name) => site.files.has(name));
   return path === undefined ? undefined : site.files.text(path);
 }

@@ -67,6 +67,7 @@ export function resolveRules(
         rule,
         severity: publishSeverity ?? merged.severity,
         explicit: merged.explicit || publishSeverity !== undefined,
+        strict: presets.includes('strict'),
         options: merged.options,
         publishing,
       },

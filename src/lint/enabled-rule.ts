@@ -7,6 +7,8 @@ export interface EnabledRule {
   readonly severity: Severity;
   /** Did somebody name the severity? Then the rule's own shades do not count. */
   readonly explicit: boolean;
+  /** Is what only tidies up to be told as a warning? */
+  readonly strict?: boolean;
   readonly options: object;
   readonly publishing: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../text/span.js';
-import type { Diagnostic, RelatedInformation } from './diagnostic.js';
+import type { Diagnostic, RelatedInformation, Severity } from './diagnostic.js';
 import type { EnabledRule } from './enabled-rule.js';
 import type { RelatedPlace, RuleReport } from './rule.js';
 
@@ -16,7 +16,7 @@ export function toDiagnostic(
   path: string,
   report: RuleReport<string>,
 ): Diagnostic {
-  const severity = entry.explicit ? entry.severity : (report.severity ?? entry.severity);
+  const severity = severityOf(entry, report);
   return {
     ruleId: entry.rule.id,
     severity,
@@ -33,6 +33,11 @@ function templateOf({ rule }: EnabledRule, message: string): string {
   const template = (rule.messages as Readonly<Record<string, string>>)[message];
   if (template === undefined) throw new Error(`the rule "${rule.id}" has no message "${message}"`);
   return template;
+}
+
+function severityOf(entry: EnabledRule, { severity }: RuleReport<string>): Severity {
+  if (entry.explicit || severity === undefined) return entry.severity;
+  return entry.strict && severity === 'hygiene' ? 'warning' : severity;
 }
 
 function fill(template: string, data: RuleReport<string>['data']): string {

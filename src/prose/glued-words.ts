@@ -9,7 +9,12 @@ export interface GluedWords {
 }
 
 /** What a post shows about its words: evidence that `std.Thread` is a name and `end.Once` is not. */
-export type IsWord = (word: string) => boolean;
+export interface KnownWords {
+  /** Does the post use the word, in lower case, by itself? */
+  isWord(word: string): boolean;
+  /** Does the post, its code included, put members behind the word: `std.io`, `std.Thread`? */
+  hasMembers(word: string): boolean;
+}
 
 /** Words that stand before a number and never grow into it. English. */
 const beforeNumber = new Set(
@@ -29,15 +34,15 @@ const openParenthesis = /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\
 const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
 const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
 
-/** Words that run into each other. `isWord` is asked about words in lower case. */
+/** Words that run into each other. */
 export function findGluedWords(
   block: ProseBlock,
-  isWord: IsWord,
+  known: KnownWords,
   language: string | undefined,
 ): GluedWords[] {
   const { text } = block;
   return [
-    ...sentences(text, isWord),
+    ...sentences(text, known),
     ...commas(text),
     ...parentheses(text),
     ...(language === 'en' ? numbers(text) : []),
@@ -45,11 +50,12 @@ export function findGluedWords(
   ].sort((a, b) => a.start - b.start);
 }
 
-function sentences(text: string, isWord: IsWord): GluedWords[] {
+function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords[] {
   return [...text.matchAll(sentence)]
     .filter(([, left = '', mark, right = '']) => {
       if (!spaced.test(left)) return false;
-      return mark !== '.' || (isWord(right.toLowerCase()) && isWord(left));
+      if (mark !== '.') return true;
+      return isWord(right.toLowerCase()) && isWord(left) && !hasMembers(left);
     })
     .map((match) => glued('sentence', match, (match[1] ?? '').length + 1));
 }
@@ -85,9 +91,9 @@ function glued(kind: GluedWords['kind'], match: RegExpExecArray, gap: number): G
   return { kind, start: index, end: index + match[0].length, gap: index + gap };
 }
 
-/** `TL;DR`: capitals on both sides. */
+/** `TL;DR`, `tl;dr`: capitals, or no vowel. */
 function isAbbreviation(word: string): boolean {
-  return word === word.toUpperCase();
+  return word === word.toUpperCase() || /^[b-df-hj-np-tv-xz]+$/i.test(word);
 }
 
 /** A text that never puts a space after a comma is a list of tags, not prose. */

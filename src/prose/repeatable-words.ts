@@ -44,8 +44,15 @@ export function repeats(language: string | undefined): boolean {
   return language === undefined || !doubling.has(language);
 }
 
-/** Is the doubled word (in lower case) right in the language? Unknown: right in any that we know. */
-export function mayRepeat(word: string, language: string | undefined): boolean {
+/** English: `that that` may join two clauses, but not before a subject (`that that they will`). */
+const subject = /^\s+(?:they|we|you|he|she|it|I|there)(?![\p{L}'’-])/u;
+
+/**
+ * Is the doubled word (in lower case) right in the language, before the text that follows it?
+ * Unknown: right in any that we know.
+ */
+export function mayRepeat(word: string, language: string | undefined, rest: string): boolean {
+  if (language === 'en' && word === 'that' && subject.test(rest)) return false;
   if (repeatable.any?.has(word)) return true;
   if (language !== undefined) return repeatable[language]?.has(word) ?? false;
   return Object.values(repeatable).some((known) => known.has(word));

@@ -23,8 +23,16 @@ const marks = /[()[\]{}（）「」『』《》【】]/g;
 export function findUnmatched(text: string): Unmatched[] {
   const stack: Unmatched[] = [];
   const closed: Unmatched[] = [];
+  const closedBySmiley = new Set<Unmatched>();
   for (const { 0: mark, index } of text.matchAll(marks)) {
-    if (isSmiley(text, index)) continue;
+    if (isSmiley(text, index)) {
+      const last = stack.at(-1);
+      if (last?.partner !== mark) continue;
+      // `(up :)`: perhaps the smiley closes, perhaps a parenthesis follows. `(in May 8)` closes.
+      if (/[:;'’^_-]/.test(text.charAt(index - 1))) closedBySmiley.add(last);
+      else stack.pop();
+      continue;
+    }
     const partner = partners[mark];
     if (partner !== undefined) {
       stack.push({ kind: 'open', mark, partner, index });
@@ -34,7 +42,8 @@ export function findUnmatched(text: string): Unmatched[] {
     else if (!isEnumerator(text, index))
       closed.push({ kind: 'close', mark, partner: openers.get(mark) ?? '', index });
   }
-  const all = [...stack, ...closed, ...backtick(text)];
+  const open = stack.filter((one) => !closedBySmiley.has(one));
+  const all = [...open, ...closed, ...backtick(text)];
   return all.sort((a, b) => a.index - b.index);
 }
 
@@ -42,7 +51,7 @@ export function findUnmatched(text: string): Unmatched[] {
 function isSmiley(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 4), index);
   if (/(?<!\w)[:;][-'’^oO]?$|(?<!\S)[=8xX][-'’^oO]?$|\^_?\^$|¯\\_$/.test(before)) return true;
-  return text[index] === '(' && /^-?[:;=](?!\w)/.test(text.slice(index + 1, index + 4));
+  return text[index] === '(' && /^-?[:;=](?![\w)])/.test(text.slice(index + 1, index + 4));
 }
 
 /** `a)`, `1)`, `iv)`, `12.)` at a word's start. */

@@ -60,10 +60,13 @@ import markdownUnclosedFence from './markdown/unclosed-fence.js';
 import siteDuplicateTitle from './site/duplicate-title.js';
 import siteUrlCollision from './site/url-collision.js';
 import textArticle from './text/article.js';
+import textCjkSpacing from './text/cjk-spacing.js';
 import textInvalidEncoding from './text/invalid-encoding.js';
 import textInvisibleCharacter from './text/invisible-character.js';
 import textMissingSpace from './text/missing-space.js';
 import textMojibake from './text/mojibake.js';
+import textPlaceholder from './text/placeholder.js';
+import textProperCase from './text/proper-case.js';
 import textRepeatedPunctuation from './text/repeated-punctuation.js';
 import textRepeatedSpace from './text/repeated-space.js';
 import textRepeatedWord from './text/repeated-word.js';
@@ -132,10 +135,13 @@ export const rules: readonly AnyRule[] = [
   siteDuplicateTitle,
   siteUrlCollision,
   textArticle,
+  textCjkSpacing,
   textInvalidEncoding,
   textInvisibleCharacter,
   textMissingSpace,
   textMojibake,
+  textPlaceholder,
+  textProperCase,
   textRepeatedPunctuation,
   textRepeatedSpace,
   textRepeatedWord,

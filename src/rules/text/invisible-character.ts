@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule.js';
 import { spanOfNode } from '../../markdown/node-span.js';
 import { isInvisibleInPlace, type Place } from '../../prose/invisible.js';
+import { findNeedlessNoBreakSpaces } from '../../prose/needless-no-break-space.js';
 import { placeOfCharacter } from '../../prose/place-of-character.js';
 import { codePointName } from '../../text/display-escape.js';
 import type { Span } from '../../text/span.js';
@@ -28,7 +29,11 @@ breaks the parse; before a list marker or a \`#\` it turns a list or heading int
 it breaks the link; in code it breaks what readers copy. Direction marks can make code read otherwise
 than it runs.
 
-Left alone: no-break spaces in prose (French wants them), joiners where scripts and emoji need them,
+A no-break space between two ordinary words harms nobody and is only hygiene: lines break where they
+should not, and a search for the two words finds nothing.
+
+Left alone: no-break spaces that hold something together (French punctuation, numbers and units,
+names, abbreviations), joiners where scripts and emoji need them,
 direction marks in right-to-left text.`,
   severity: 'error',
   preset: 'recommended',
@@ -39,6 +44,8 @@ direction marks in right-to-left text.`,
   messages: {
     control: 'An invisible {name} stands {where}; delete it',
     space: 'A {name} stands {where}, where only a plain space works; replace it',
+    loose:
+      'A no-break space stands between words that it need not hold together; replace it by a plain one',
   },
   examples: [
     {
@@ -61,6 +68,17 @@ direction marks in right-to-left text.`,
       fixed: '---\ntitle: Trams\n---\n\n- first stop\n',
     },
     {
+      title: 'A no-break space between words',
+      markdown:
+        '---\ntitle: Trams\nlang: en\n---\n\nTake the\u00A028 up\u00A0to the castle.\u00A0 Mr\u00A0Bowen pays 3\u00A0€.\n',
+      diagnostics: [
+        '6:15 A no-break space stands between words that it need not hold together; replace it by a plain one',
+        '6:30 A no-break space stands between words that it need not hold together; replace it by a plain one',
+      ],
+      fixed:
+        '---\ntitle: Trams\nlang: en\n---\n\nTake the\u00A028 up to the castle.  Mr\u00A0Bowen pays 3\u00A0€.\n',
+    },
+    {
       title: 'Direction marks in code',
       markdown: '---\ntitle: Trams\n---\n\n`if (admin\u202E) {`\n',
       diagnostics: ['5:11 An invisible <U+202E> stands in code; delete it'],
@@ -78,6 +96,13 @@ direction marks in right-to-left text.`,
         const last = node.children.at(-1);
         addresses.push({ start: last ? spanOfNode(last).end : start, end });
       },
+      prose(block) {
+        for (const at of findNeedlessNoBreakSpaces(block.text, post.language)) {
+          const span = block.spanOf(at, at + 1);
+          const isMarker = placeOfCharacter(post, { code, addresses }, span.start) === 'marker';
+          if (block.isVerbatim(at, at + 1) && !isMarker) loose(span);
+        }
+      },
       definition: (node) => void addresses.push(spanOfNode(node)),
       end() {
         const { text } = post.source;
@@ -87,6 +112,19 @@ direction marks in right-to-left text.`,
         }
       },
     };
+
+    function loose(at: Span): void {
+      report({
+        message: 'loose',
+        at,
+        severity: 'hygiene',
+        fix: {
+          title: 'Replace it by a space',
+          applicability: 'safe',
+          edits: [{ span: at, newText: isAtEdge(post.source.text, at) ? '' : ' ' }],
+        },
+      });
+    }
 
     function tell(character: string, offset: number, place: Place): void {
       const at = { start: offset, end: offset + 1 };
@@ -105,6 +143,11 @@ direction marks in right-to-left text.`,
     }
   },
 });
+
+/** At an end of its line no space is needed; two there would break the line. */
+function isAtEdge(text: string, { start, end }: Span): boolean {
+  return /[\r\n]/.test(text.charAt(start - 1) + text.charAt(end));
+}
 
 const words: Readonly<Record<Place, string>> = {
   frontMatter: 'in the front matter',

@@ -23,6 +23,11 @@ between words that the post also uses by themselves.`,
         '---\ntitle: Trams\nlang: en\n---\n\nUse Node.js and python3, then System.Text or a,b,c.\n',
     },
     {
+      title: 'Members of a name',
+      markdown:
+        '---\ntitle: Trams\nlang: en\n---\n\nA stream.Readable is a stream that you may read; readable things end.\n\n```js\nstream.read();\n```\n',
+    },
+    {
       title: 'A word and a number',
       markdown: '---\ntitle: Trams\nlang: en\n---\n\nWith more or less20 stops.\n',
       diagnostics: ['6:14 "less20" looks like two words; write "less 20"'],
@@ -60,9 +65,9 @@ between words that the post also uses by themselves.`,
         blocks.push(block);
       },
       end() {
-        const isWord = wordsOf(blocks);
+        const known = { isWord: wordsOf(blocks), hasMembers: membersIn(post.source.text) };
         for (const block of blocks)
-          for (const glued of findGluedWords(block, isWord, post.language)) tell(block, glued);
+          for (const glued of findGluedWords(block, known, post.language)) tell(block, glued);
       },
     };
 
@@ -98,5 +103,18 @@ function wordsOf(blocks: readonly ProseBlock[]): (word: string) => boolean {
       ),
     );
     return words.has(word);
+  };
+}
+
+/** Behind which words does a text write a full stop and another word, more than once? */
+function membersIn(text: string): (word: string) => boolean {
+  let counts: Map<string, number> | undefined;
+  return (word) => {
+    if (!counts) {
+      counts = new Map();
+      for (const { 1: left = '' } of text.matchAll(/(?<![\p{L}\p{N}_.])(\p{Ll}+)\.(?=\p{L})/gu))
+        counts.set(left, (counts.get(left) ?? 0) + 1);
+    }
+    return (counts.get(word) ?? 0) > 1;
   };
 }

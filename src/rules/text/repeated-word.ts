@@ -36,6 +36,12 @@ nous*) and languages that double words as grammar (Vietnamese, Turkish, Indonesi
       diagnostics: ['6:15 "to" stands twice; delete one'],
       fixed: '---\ntitle: Trams\nlang: en\n---\n\nThe tram goes to Graça.\n',
     },
+    {
+      title: 'Before a subject',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nThey said that that they go up.\n',
+      diagnostics: ['6:11 "that" stands twice; delete one'],
+      fixed: '---\ntitle: Trams\nlang: en\n---\n\nThey said that they go up.\n',
+    },
     { title: 'Names', markdown: '---\ntitle: Trams\nlang: en\n---\n\nWe heard Duran Duran.\n' },
     {
       title: 'German',
@@ -52,8 +58,9 @@ nous*) and languages that double words as grammar (Vietnamese, Turkish, Indonesi
           const [whole, word, gap] = match as unknown as [string, string, string];
           const second = whole.slice(word.length + gap.length);
           if (isName(word, second) || allowed.has(word.toLowerCase())) continue;
-          if (mayRepeat(word.toLowerCase(), post.language)) continue;
           const end = match.index + whole.length;
+          const rest = block.text.slice(end, end + 20);
+          if (mayRepeat(word.toLowerCase(), post.language, rest)) continue;
           const cut = block.spanOf(match.index + word.length, end);
           report({
             message: 'repeated',

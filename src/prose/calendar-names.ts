@@ -1,0 +1,70 @@
+/** A name of the calendar in lower case, at UTF-16 indices of the text. */
+export interface SmallName {
+  readonly start: number;
+  readonly end: number;
+  readonly better: string;
+}
+
+/**
+ * Languages that write weekdays and months with a capital in the middle of a sentence, and the names
+ * that are other words, too, when small (`may`, `march`; Indonesian `minggu`, a week).
+ */
+const ambiguous: Readonly<Record<string, readonly string[]>> = {
+  en: ['may', 'march', 'august'],
+  de: ['mai'],
+  el: [],
+  id: ['minggu'],
+  ms: ['mac'],
+};
+
+/** Languages whose calendar names are known to need a capital. */
+export const capitalisingLanguages: readonly string[] = Object.keys(ambiguous);
+
+/** Weekdays and months in lower case, with their right form. Empty for languages that want them so. */
+export function findSmallNames(text: string, language: string): SmallName[] {
+  const names = namesOf(language);
+  if (!names) return [];
+  return [...text.matchAll(names.pattern)].map(({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+    better: names.right.get(name) ?? name,
+  }));
+}
+
+interface Names {
+  readonly right: ReadonlyMap<string, string>;
+  readonly pattern: RegExp;
+}
+
+const known = new Map<string, Names | undefined>();
+
+function namesOf(language: string): Names | undefined {
+  if (!known.has(language)) known.set(language, makeNames(language));
+  return known.get(language);
+}
+
+/** The names come from the Unicode CLDR, which the engine carries. */
+function makeNames(language: string): Names | undefined {
+  const skipped = ambiguous[language];
+  if (!skipped) return undefined;
+  const dates = (options: Intl.DateTimeFormatOptions, list: readonly number[]): string[] => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    return list.map((day) => format.format(day * 86_400_000));
+  };
+  const months = Array.from({ length: 12 }, (_, month) => month * 30.5 + 15);
+  const names = [
+    ...dates({ weekday: 'long' }, [0, 1, 2, 3, 4, 5, 6]),
+    ...dates({ month: 'long' }, months),
+  ];
+  const right = new Map(
+    names
+      .map((name) => [name.toLocaleLowerCase(language), name] as const)
+      .filter(([small, name]) => small !== name && !skipped.includes(small)),
+  );
+  const letters = "[\\p{L}\\p{M}\\p{N}_#@/.'’-]";
+  const pattern = new RegExp(
+    `(?<!${letters})(?:${[...right.keys()].join('|')})(?![\\p{L}\\p{M}\\p{N}_/-]|\\.\\p{L})`,
+    'gu',
+  );
+  return { right, pattern };
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../text/span.js';
+
+const mark = '(?:TODO|FIXME|XXX|TBD|TBC|TKTK)';
+const edge = '(?<![\\p{L}\\p{N}_/.#@$-])';
+
+/**
+ * What writers leave where something is to come. Only forms that are no words of a sentence: "a TODO
+ * app" and "the date is TBD" are prose. Each is bounded in length, so that none takes quadratic time.
+ */
+const patterns: readonly RegExp[] = [
+  // `TODO: link`, `FIXME(ana)`, `[TODO]`, `(TBD)`, `[TODO add a map]`, and alone in a block.
+  new RegExp(`${edge}(?:TODO|FIXME|XXX)(?:\\([^()\\n]{1,30}\\))?\\s?[:：](?!:)`, 'gu'),
+  new RegExp(`[[(（【]${mark}(?:\\s[^[\\]()（）【】\\n]{1,60})?[\\])）】]`, 'gu'),
+  new RegExp(`^\\s*${mark}[.!…]*\\s*$`, 'gu'),
+  /^\s*(?:TODO|FIXME|XXX)\s+(?:[-–—]\s|\p{Ll}{2,})/gu,
+  // `BIO GOES HERE`, `INSERT LINK HERE`, `YOUR TITLE HERE`; not `CLICK HERE`.
+  /(?<![\p{L}\p{N}_-])(?=(?:[A-Z]{2,} ){1,5}HERE\b)(?:(?!CLICK|LOOK|START|COME|BUY|DOWNLOAD|SIGN|REGISTER|READ)[A-Z]{2,} ){1,5}HERE(?![\p{L}\p{N}_])/gu,
+  // `[insert picture]`, `[add a link here]`, `[image goes here]`.
+  /\[(?:insert|add|put)\s[^[\]\n]{2,60}\]/giu,
+  /[[<][^[\]<>\n]{2,40}\s(?:goes|to go)\shere[\]>]/giu,
+  /lorem\s+ipsum\s+dolor/giu,
+];
+
+/** Places in a text where something is still to be written, as UTF-16 indices; none overlap. */
+export function findPlaceholders(text: string): Span[] {
+  const found = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ 0: whole, index }) => trimmed(whole, index))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((one, at) => !found.slice(0, at).some((other) => one.start < other.end));
+}
+
+function trimmed(whole: string, index: number): Span {
+  const start = index + whole.length - whole.trimStart().length;
+  return { start, end: start + whole.trim().length };
+}
+
+/** Is this address only the word for one: `](TODO)`, `](URL)`, `](https://example.org/FIXME)`? */
+export function isPlaceholderAddress(url: string): boolean {
+  return (
+    /(?:^|[/#?=])(?:TODO|FIXME|XXX|TBD)(?![\p{L}\p{N}])/u.test(url) || /^(?:URL|LINK)$/.test(url)
+  );
+}

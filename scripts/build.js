@@ -128,7 +128,12 @@ await Promise.all([
   }),
 ]);
 
-const program = readFileSync(`${project}dist/cli/program.js`);
+// The program is read as ASCII; esbuild escapes what is in strings, but not in regular expressions.
+const program = readFileSync(`${project}dist/cli/program.js`, 'utf8').replace(
+  /[^\0-\x7F]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+writeFileSync(`${project}dist/cli/program.js`, program);
 await build({
   ...commonjs,
   entryPoints: ['src/start.ts'],

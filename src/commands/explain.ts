@@ -8,6 +8,7 @@ import { explainRule } from '../reporters/explain-rule.js';
 import { plainStyle } from '../reporters/plain-style.js';
 import { rules as builtIn } from '../rules/index.js';
 import { didYouMean } from '../text/did-you-mean.js';
+import { resolvePath } from '../text/path.js';
 import { configFor } from './config-for.js';
 
 export interface ExplainOptions {
@@ -24,8 +25,13 @@ export async function explain(id: string, options: ExplainOptions, host: Host): 
     const ids = rules.map((one) => one.id);
     const near = didYouMean(id, ids) ?? ids.find((one) => one.endsWith(`/${id}`));
     const mean = near === undefined ? '' : `; did you mean "${near}"?`;
-    throw new UserError(`unknown rule "${id}"${mean}`, {
-      hints: ['Run `post lint --list-rules` for all of them.'],
+    const isFile = host.fs.stat(resolvePath(host.cwd, id))?.kind === 'file';
+    throw new UserError(`unknown rule "${id}"${isFile ? '' : mean}`, {
+      hints: [
+        isFile
+          ? `For a file: post explain-file ${id}`
+          : 'Run `post lint --list-rules` for all of them.',
+      ],
     });
   }
   const style = { ...plainStyle, ...chooseStyle(host.env, host.stdout) };

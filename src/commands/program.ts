@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import { tool } from '../tool.js';
+import { addDoctorCommand } from './program-doctor.js';
 import { addExplainCommand } from './program-explain.js';
 import { addFixEncodingCommand } from './program-fix-encoding.js';
 import { addLinksCommand } from './program-links.js';
@@ -38,6 +39,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
   addTagsCommand(program, host, onResult);
   addLinksCommand(program, host, onResult);
   addFixEncodingCommand(program, host, onResult);
+  addDoctorCommand(program, host, onResult);
   addExplainCommand(program, host, onResult);
   return program;
 }

@@ -1,4 +1,4 @@
-import { parse as parseJson } from 'jsonc-parser';
+import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { parseDocument } from 'yaml';
 import type {
@@ -74,6 +74,25 @@ export function parseData(path: string, text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Why a data file does not parse, in the words of its parser; `undefined` when it does. */
+export function dataProblem(path: string, text: string): string | undefined {
+  try {
+    if (/\.toml$/.test(path)) parseTOML(text);
+    else if (/\.(json|jsonc|json5)$/.test(path)) return jsonProblem(text);
+    else return parseDocument(text, { logLevel: 'silent' }).errors[0]?.message.split('\n')[0];
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n')[0] : String(error);
+  }
+  return undefined;
+}
+
+function jsonProblem(text: string): string | undefined {
+  const errors: ParseError[] = [];
+  parseJson(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  return first && `${printParseErrorCode(first.error)} at offset ${first.offset}`;
 }
 
 /** The value at `a.b.c`, whatever the case of the keys; `a.*` takes the first of a map or list. */

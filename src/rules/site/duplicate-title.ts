@@ -2,6 +2,7 @@ import { findEntry } from '../../front-matter/find-entry.js';
 import { defineRule } from '../../lint/rule.js';
 import type { PostFacts } from '../../site/facts.js';
 import { byAge } from '../../site/post-order.js';
+import { postsWithTitle } from '../../site/title-index.js';
 import { caret } from '../../text/span.js';
 
 export default defineRule({
@@ -51,34 +52,13 @@ The later one is reported, for that is the one being written.`,
   },
 });
 
-const indexed = new WeakMap<readonly PostFacts[], ReadonlyMap<string, readonly PostFacts[]>>();
-
 /** The oldest other post with that title, in the same language, if it is older than this one. */
 function firstWithTitle(
   posts: readonly PostFacts[],
   own: PostFacts,
   title: string,
 ): PostFacts | undefined {
-  const index = indexed.get(posts) ?? byTitle(posts);
-  indexed.set(posts, index);
-  return index
-    .get(foldTitle(title))
-    ?.find(
-      (other) =>
-        other.path !== own.path && other.language === own.language && byAge(other, own) < 0,
-    );
-}
-
-function byTitle(posts: readonly PostFacts[]): Map<string, PostFacts[]> {
-  const index = new Map<string, PostFacts[]>();
-  for (const post of [...posts].sort(byAge)) {
-    if (post.title === undefined || post.visibility.meant === 'hidden') continue;
-    const fold = foldTitle(post.title);
-    index.set(fold, [...(index.get(fold) ?? []), post]);
-  }
-  return index;
-}
-
-function foldTitle(title: string): string {
-  return title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return postsWithTitle(posts, title).find(
+    (other) => other.path !== own.path && other.language === own.language && byAge(other, own) < 0,
+  );
 }

@@ -1,8 +1,8 @@
 import { findEntry } from '../../front-matter/find-entry.js';
 import { defineRule } from '../../lint/rule.js';
-import type { PostFacts } from '../../site/facts.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
+import { postsWithUrl } from '../../site/url-index.js';
 import { caret, type Span } from '../../text/span.js';
 
 export default defineRule({
@@ -43,7 +43,7 @@ servers and disks cannot tell them apart.`,
       post() {
         const { url } = post.facts;
         if (post.kind === 'page' || url === undefined) return;
-        const [other] = sameUrl(site.posts(), url).filter(({ path }) => path !== post.path);
+        const [other] = postsWithUrl(site.posts(), url).filter(({ path }) => path !== post.path);
         if (!other) return;
         report({
           message: 'collision',
@@ -55,32 +55,6 @@ servers and disks cannot tell them apart.`,
     };
   },
 });
-
-const indexed = new WeakMap<readonly PostFacts[], ReadonlyMap<string, readonly PostFacts[]>>();
-
-function sameUrl(posts: readonly PostFacts[], url: string): readonly PostFacts[] {
-  const index = indexed.get(posts) ?? byUrl(posts);
-  indexed.set(posts, index);
-  return index.get(foldUrl(url)) ?? [];
-}
-
-function byUrl(posts: readonly PostFacts[]): Map<string, PostFacts[]> {
-  const index = new Map<string, PostFacts[]>();
-  for (const post of posts) {
-    if (post.url === undefined) continue;
-    const fold = foldUrl(post.url);
-    index.set(fold, [...(index.get(fold) ?? []), post]);
-  }
-  return index;
-}
-
-/** What a server or disk may not tell apart. */
-function foldUrl(url: string): string {
-  return url
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\/(?:index\.html?)?$/, '');
-}
 
 /** The key that names the URL, else the top of the file. */
 function placeOfUrl({ frontMatter }: Post, { profile }: Site): Span {

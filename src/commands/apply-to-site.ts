@@ -2,9 +2,22 @@ import { findRepository } from '../git/repository.js';
 import { gitMove } from '../git/write-index.js';
 import type { Host } from '../host/host.js';
 import { applyPlan } from '../plan/apply-plan.js';
-import type { Plan } from '../plan/plan.js';
+import type { Move, Plan } from '../plan/plan.js';
 import { printPlan } from '../plan/print-plan.js';
+import { recoverPlans } from '../plan/recover-plans.js';
 import { chooseStyle } from '../reporters/choose-style.js';
+import { parentOf } from '../text/path.js';
+
+/** Finish what an interrupted run of `post` had begun in a site, before anything is read of it. */
+export function finishInterrupted(
+  host: Host,
+  root: string,
+  { dryRun }: { readonly dryRun: boolean },
+): void {
+  if (dryRun) return;
+  const notices = recoverPlans(host, { root, onMoved: (moves) => tellGit(host, root, moves) });
+  for (const notice of notices) host.stderr.write(`post: ${notice}\n`);
+}
 
 /** Carry out a plan in a site, or show it as a diff. Moved files that git tracks stay tracked. */
 export function applyToSite(
@@ -20,10 +33,27 @@ export function applyToSite(
   }
   const { notices } = applyPlan(plan, host, {
     root,
-    onMoved: (moves) => {
-      const { repository } = findRepository(host, root);
-      return repository ? gitMove(repository, moves) : [];
-    },
+    onMoved: (moves) => tellGit(host, root, moves),
   });
   for (const notice of notices) host.stderr.write(`post: ${notice}\n`);
+}
+
+/** Moved files that git tracks stay tracked, in the repository they are in: perhaps a submodule. */
+function tellGit(host: Host, root: string, moves: readonly Move[]): readonly string[] {
+  const byFolder = new Map<string, Move[]>();
+  for (const move of moves) {
+    const folder = nearestFolder(host, parentOf(move.from), root);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), move]);
+  }
+  return [...byFolder].flatMap(([folder, group]) => {
+    const { repository } = findRepository(host, folder);
+    return repository ? gitMove(repository, group) : [];
+  });
+}
+
+/** The folder, or the next one above it that exists, not above the site. */
+export function nearestFolder(host: Host, folder: string, root: string): string {
+  let directory = folder;
+  while (directory !== root && !host.fs.stat(directory)) directory = parentOf(directory);
+  return directory;
 }

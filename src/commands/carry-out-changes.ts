@@ -1,6 +1,8 @@
 import { commitMessage } from '../authoring/commit-message.js';
+import type { MovedFolder } from '../authoring/links/moved-posts.js';
 import type { Host } from '../host/host.js';
 import type { FileChange, Plan } from '../plan/plan.js';
+import { relativePath } from '../text/path.js';
 import { applyToSite } from './apply-to-site.js';
 import { prepareCommit } from './commit-plan.js';
 import { findStaleLinks, type StalePost } from './find-stale-links.js';
@@ -27,8 +29,9 @@ export function carryOutChanges(
   { loaded }: Workspace,
 ): void {
   const { root } = loaded.found;
-  const stale = findStaleLinks(changes, loaded, host);
-  const plan = [...planOf(changes, stale, root, options), ...(work.along ?? [])];
+  const folders = movedFolders(work.along ?? [], root);
+  const stale = findStaleLinks(changes, folders, loaded, host);
+  const plan = [...planOf(changes, stale, folders, root, options), ...(work.along ?? [])];
   const commit = options.commit && plan.length > 0 ? prepareCommit(host, root, plan) : undefined;
   work.beforehand?.(plan);
   if (!options.dryRun) applyToSite(host, root, plan, options);
@@ -40,15 +43,24 @@ export function carryOutChanges(
   tellChanges({ changes, plan, stale, ...(id !== undefined && { commit: id }) }, options, host);
 }
 
+function movedFolders(along: Plan, root: string): MovedFolder[] {
+  return along.flatMap((change) =>
+    change.kind === 'move-directory'
+      ? [{ from: relativePath(root, change.from), path: relativePath(root, change.path) }]
+      : [],
+  );
+}
+
 function planOf(
   changes: readonly PostChange[],
   stale: readonly StalePost[],
+  folders: readonly MovedFolder[],
   root: string,
   { updateLinks }: ChangeOptions,
 ): FileChange[] {
   const repaired = new Map(updateLinks ? stale.map((one) => [one.path, one]) : []);
   const own = changes.flatMap((change) =>
-    fileChange(change, repaired.get(change.from)?.text ?? change.text, root),
+    fileChange(change, repaired.get(change.from)?.text ?? change.text, folders, root),
   );
   const others = [...repaired.values()].flatMap(({ path, text, read }): FileChange[] =>
     read
@@ -58,10 +70,17 @@ function planOf(
   return [...own, ...others];
 }
 
-function fileChange({ read, from, path }: PostChange, text: string, root: string): FileChange[] {
-  const target = `${root}/${path}`;
+/** A post in a folder that moves is changed where it is, and taken along. */
+function fileChange(
+  { read, from, path }: PostChange,
+  text: string,
+  folders: readonly MovedFolder[],
+  root: string,
+): FileChange[] {
+  const isTaken = folders.some((folder) => from.startsWith(`${folder.from}/`));
+  const target = `${root}/${isTaken ? from : path}`;
   const bytes = read.encode(text);
-  if (path !== from)
+  if (path !== from && !isTaken)
     return [{ kind: 'move', from: `${root}/${from}`, path: target, before: read.bytes, bytes }];
   if (text === read.post.source.text) return [];
   return [{ kind: 'update', path: target, before: read.bytes, bytes }];

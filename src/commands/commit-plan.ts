@@ -4,6 +4,7 @@ import { type Repository, requireRepository } from '../git/repository.js';
 import type { Host } from '../host/host.js';
 import type { Plan } from '../plan/plan.js';
 import { parentOf } from '../text/path.js';
+import { nearestFolder } from './apply-to-site.js';
 
 /** Commits the files of a plan once it is carried out. */
 export type PlanCommit = (message: string) => string | undefined;
@@ -43,20 +44,15 @@ function repositoryOf(host: Host, root: string, plan: Plan): Repository {
   const folders = new Set(
     plan.map((change) => parentOf('from' in change ? change.from : change.path)),
   );
-  const found = [...folders].map((folder) => requireRepository(host, nearest(host, folder, root)));
+  const found = [...folders].map((folder) =>
+    requireRepository(host, nearestFolder(host, folder, root)),
+  );
   const [first, ...others] = found;
   if (!first) return requireRepository(host, root);
   if (others.every((other) => other.root === first.root)) return first;
   throw new UserError('nothing can be committed: the files belong to several repositories', {
     hints: ['Nothing was changed; without --commit it would be done.'],
   });
-}
-
-/** The folder, or the next one above it that exists. */
-function nearest(host: Host, folder: string, root: string): string {
-  let directory = folder;
-  while (directory !== root && !host.fs.stat(directory)) directory = parentOf(directory);
-  return directory;
 }
 
 function filesBelow(host: Host, folder: string): string[] {

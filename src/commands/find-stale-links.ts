@@ -1,5 +1,6 @@
 import {
   createMovedPosts,
+  type MovedFolder,
   type MovedPost,
   type MovedPosts,
 } from '../authoring/links/moved-posts.js';
@@ -24,15 +25,20 @@ export interface StalePost {
   readonly read?: ReadPost;
 }
 
-/** The posts of a site whose links will not arrive after the changes, in the order of their paths. */
+/**
+ * The posts of a site whose links will not arrive after the changes, in the order of their paths.
+ *
+ * @param folders folders that move with the posts, relative to the site
+ */
 export function findStaleLinks(
   changes: readonly PostChange[],
+  folders: readonly MovedFolder[],
   loaded: LoadedSite,
   host: Host,
 ): StalePost[] {
   const moved = changes.filter(isChange).flatMap(movedPost);
   if (moved.length === 0) return [];
-  const moves = createMovedPosts(moved);
+  const moves = createMovedPosts(moved, folders);
   const changed = new Set(changes.map(({ from }) => from));
   const hints = hintsOf(moved);
   const others = loaded.postPaths().paths.filter((path) => !changed.has(path));

@@ -4,7 +4,6 @@ import { findCollision } from '../authoring/collisions.js';
 import { type NewPost, type PlannedNew, planNew } from '../authoring/plan-new.js';
 import { readDateWords } from '../authoring/read-date-words.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
-import { slugify } from '../authoring/slugify.js';
 import { spellTags } from '../authoring/spell-tags.js';
 import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
@@ -14,7 +13,6 @@ import { readIdentity } from '../git/identity.js';
 import { findRepository } from '../git/repository.js';
 import type { Host } from '../host/host.js';
 import { lintPost } from '../lint/lint-post.js';
-import type { SlugAlgorithm } from '../profiles/profile.js';
 import { rules } from '../rules/index.js';
 import { type Post, parsePost } from '../site/post.js';
 import type { Site } from '../site/site.js';
@@ -26,6 +24,7 @@ import { findTemplate } from './find-template.js';
 import type { NewCommandOptions } from './new-options.js';
 import { openEditor } from './open-editor.js';
 import { publishRulesOf } from './publish-rules.js';
+import { slugOf, titleOf } from './title-and-slug.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 /** `post new`: make a post as this site writes its posts. */
@@ -93,7 +92,7 @@ async function wantedPost(
   const folder = options.dir === undefined ? undefined : insideSite(host, options.dir, found.root);
   return {
     title,
-    slug: await slugOf(title, options, site),
+    slug: await slugOf(title, options.slug, site),
     date,
     draft: !options.publish,
     author: options.author ?? chooseAuthor(site, personAt(host, found.root)),
@@ -106,35 +105,6 @@ async function wantedPost(
     body: bodyOf(options, host),
     template: findTemplate(options, host, loaded),
   };
-}
-
-/** One line, its spaces folded; what nobody can see is no part of a title. */
-function titleOf(typed: string): string {
-  const title = typed
-    .normalize('NFC')
-    .trim()
-    .replace(/[ \t]+/g, ' ');
-  if (title === '') throw new UserError('a title is needed');
-  if (/[\p{Cc}\u2028\u2029]/u.test(title))
-    throw new UserError('a title cannot hold line breaks or control characters');
-  return title;
-}
-
-async function slugOf(title: string, { slug }: NewCommandOptions, site: Site): Promise<string> {
-  if (slug !== undefined && (slug === '' || /[/\\\0]|^\.{1,2}$/.test(slug)))
-    throw new UserError(`"${slug}" cannot be a slug: it would be a path`);
-  const made = slug ?? (await slugFrom(title, site.profile.fileName.slug));
-  if (made !== '') return made;
-  throw new UserError(`no file name can be made of "${title}"`, {
-    hints: ['Give one with --slug.'],
-  });
-}
-
-/** Tables for other scripts are loaded only where the rule wants ASCII and the title is not. */
-async function slugFrom(title: string, algorithm: SlugAlgorithm): Promise<string> {
-  if (/^[ -~]*$/.test(title)) return slugify(title, algorithm, (text) => text);
-  const { spellInAscii } = await import('../authoring/transliterate.js');
-  return slugify(title, algorithm, spellInAscii);
 }
 
 function insideSite(host: Host, folder: string, root: string): string {

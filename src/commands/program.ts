@@ -10,6 +10,7 @@ import { addLintCommand } from './program-lint.js';
 import { addListCommand } from './program-list.js';
 import { addNewCommand } from './program-new.js';
 import { addPublishCommands } from './program-publish.js';
+import { addRenameCommand } from './program-rename.js';
 import { addTagsCommand } from './program-tags.js';
 
 /** Told how a command ended. */
@@ -35,6 +36,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
   addLintCommand(program, host, onResult);
   addNewCommand(program, host, onResult);
   addPublishCommands(program, host, onResult);
+  addRenameCommand(program, host, onResult);
   addListCommand(program, host, onResult);
   addTagsCommand(program, host, onResult);
   addLinksCommand(program, host, onResult);

@@ -15,6 +15,7 @@ import type { LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
 import type { PostFacts } from '../site/facts.js';
 import { parsePost } from '../site/post.js';
+import { finishInterrupted } from './apply-to-site.js';
 import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
 import { choosePosts } from './choose-post.js';
 import { failureNotice } from './failure-notice.js';
@@ -29,6 +30,7 @@ import { openWorkspace, type ReadPost, readPost, type Workspace } from './worksp
 /** `post publish`: lint as for readers, then flag, folder, name and date in one step. */
 export async function publish(options: PublishCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, options);
+  finishInterrupted(host, workspace.loaded.found.root, options);
   const paths = await choosePosts(options.posts, isHidden, host, workspace.loaded);
   if (options.lint && !(await mayBePublished(paths, options, host, workspace)))
     return exitCode.found;
@@ -44,6 +46,7 @@ export async function publish(options: PublishCommandOptions, host: Host): Promi
 /** `post unpublish`: the way back. */
 export async function unpublish(options: PublishCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, options);
+  finishInterrupted(host, workspace.loaded.found.root, options);
   const paths = await choosePosts(options.posts, isShown, host, workspace.loaded);
   const { site } = workspace.loaded;
   return carryOut(paths, options, host, workspace, {

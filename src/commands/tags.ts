@@ -7,7 +7,7 @@ import { chooseStyle } from '../reporters/choose-style.js';
 import { tagChart, variantLines } from '../reporters/tag-chart.js';
 import { type TagIndex, type TagSpelling, tagIndexOf } from '../site/tag-variants.js';
 import { didYouMean } from '../text/did-you-mean.js';
-import { applyToSite } from './apply-to-site.js';
+import { applyToSite, finishInterrupted } from './apply-to-site.js';
 import { openWorkspace, readPost, type Workspace, type WorkspaceOptions } from './workspace.js';
 
 /** What `post tags` was asked for. */
@@ -50,6 +50,7 @@ export async function renameTagEverywhere(
 ): Promise<ExitCode> {
   if (to.trim() === '' || to.trim() !== to) throw new UserError(`"${to}" is no name for a tag`);
   const workspace = await openWorkspace(host, options);
+  finishInterrupted(host, workspace.loaded.found.root, { dryRun });
   const { site, found } = workspace.loaded;
   const paths = site.posts().flatMap(({ path, tags }) => (tags.includes(from) ? [path] : []));
   if (paths.length === 0) throw noSuchTag(from, tagIndexOf(site.posts()));

@@ -31,6 +31,9 @@ export default {
     language: { from: [{ file: config, key: 'language' }] },
     baseUrl: { from: [{ file: config, key: 'url' }] },
     basePath: { from: [{ file: config, key: 'root' }] },
+    redirects: {
+      from: [{ file: 'package.json', pattern: '"hexo-generator-alias"\\s*:', value: 'yes' }],
+    },
     permalink: {
       from: [{ file: config, key: 'permalink' }],
       default: ':year/:month/:day/:title/',

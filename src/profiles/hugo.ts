@@ -57,6 +57,7 @@ export default {
       default: 'yes',
     },
     staticRoots: { from: [{ file: config, key: 'staticDir' }] },
+    redirects: { from: [], default: 'yes' },
     generatorVersion: { from: [...toolVersion('hugo')] },
     headingIds: {
       from: [

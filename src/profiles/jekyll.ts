@@ -46,6 +46,12 @@ export default {
       default: 'yes',
     },
     markdownEngine: { from: [{ file: config, key: 'markdown' }], default: 'kramdown' },
+    redirects: {
+      from: [
+        { file: '{Gemfile,gems.rb}', pattern: '^[^#\\n]*[\'"]jekyll-redirect-from', value: 'yes' },
+        { file: config, pattern: '^[^#\\n]*\\bjekyll-redirect-from\\b', value: 'yes' },
+      ],
+    },
     generatorVersion: {
       from: [{ file: 'Gemfile.lock', pattern: '^ {4}jekyll \\((\\d[\\d.]*)' }],
     },

@@ -20,6 +20,7 @@ export type SettingName =
   | 'dateRequired'
   | 'titlePattern'
   | 'assetFolders'
+  | 'redirects'
   | 'markdownEngine'
   | 'headingIds'
   | 'templateEngine'

@@ -24,6 +24,7 @@ export default {
     source: { from: [], default: 'content' },
     language: { from: [{ file: config, key: 'default_language' }], default: 'en' },
     baseUrl: { from: [{ file: config, key: 'base_url' }] },
+    redirects: { from: [], default: 'yes' },
     generatorVersion: { from: [...toolVersion('zola')] },
     headingIds: {
       from: [{ file: config, key: 'slugify.anchors' }],

@@ -19,8 +19,17 @@ export interface MovedPosts {
   ofPage(url: string): MovedPost | undefined;
 }
 
-/** Index the posts that move. */
-export function createMovedPosts(all: readonly MovedPost[]): MovedPosts {
+/** A folder that moves with a post, and what is in it. */
+export interface MovedFolder {
+  readonly from: string;
+  readonly path: string;
+}
+
+/** Index the posts that move, and the folders that move with them. */
+export function createMovedPosts(
+  all: readonly MovedPost[],
+  folders: readonly MovedFolder[] = [],
+): MovedPosts {
   const files = new Map(all.map((moved) => [moved.before.path, moved]));
   const pages = new Map(
     all.flatMap((moved) => {
@@ -32,11 +41,19 @@ export function createMovedPosts(all: readonly MovedPost[]): MovedPosts {
   return {
     all,
     ofFile: (path) => {
-      const moved = files.get(path);
+      const moved = files.get(path) ?? movedAlong(path, folders);
       return moved && moved.before.path !== moved.after.path ? moved : undefined;
     },
     ofPage: (url) => pages.get(pageKey(url)),
   };
+}
+
+/** A file beside a post, in a folder that moves with it. */
+function movedAlong(path: string, folders: readonly MovedFolder[]): MovedPost | undefined {
+  const folder = folders.find(({ from }) => path.startsWith(`${from}/`));
+  if (!folder) return undefined;
+  const after = folder.path + path.slice(folder.from.length);
+  return { before: { path, url: undefined }, after: { path: after, url: undefined } };
 }
 
 /** What several spellings of one page have in common. */

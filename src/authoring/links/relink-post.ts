@@ -1,6 +1,7 @@
 import { linkDestinations } from '../../links/link-destinations.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
+import type { Span } from '../../text/span.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import type { MovedPost, MovedPosts } from './moved-posts.js';
 import { newNativeName, readNativeLink } from './native-link.js';
@@ -29,7 +30,9 @@ export function staleLinks(
   site: Pick<Site, 'profile' | 'settings' | 'files'>,
 ): readonly StaleLink[] {
   const { text } = post.source;
+  const own = ownAddresses(post, site);
   const written = linkDestinations(post).flatMap(({ url, span }): TextEdit[] => {
+    if (own.some((one) => span.start >= one.start && span.end <= one.end)) return [];
     const to = newDestination(url, place, moves, site);
     return to === undefined ? [] : [{ span, newText: to }];
   });
@@ -48,4 +51,12 @@ export function staleLinks(
       to: edit.newText,
       edit,
     }));
+}
+
+/** What the post says about its own address, old ones among it, is no link. */
+function ownAddresses(post: Post, { profile: { links } }: Pick<Site, 'profile'>): Span[] {
+  const keys = new Set([...links.aliases, ...links.permalinkKeys.map(({ key }) => key)]);
+  return post.frontMatter.entries.flatMap(({ key, valueSpan }) =>
+    keys.has(key.toLowerCase()) ? [valueSpan] : [],
+  );
 }

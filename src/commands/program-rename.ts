@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import type { Host } from '../host/host.js';
+import type { OnResult } from './program.js';
+import type { RenameCommandOptions } from './rename-options.js';
+
+/** `post rename`. */
+export function addRenameCommand(program: Command, host: Host, onResult: OnResult): void {
+  program
+    .command('rename')
+    .summary('give a post another title or slug')
+    .description(
+      'Change the title of a post, and with it its file, its folder, and links to it, all or nothing. The old address keeps working where the site has a way to.',
+    )
+    .argument('[post]', 'path, slug or part of the title')
+    .argument('[title...]', 'the new title')
+    .option('--slug <slug>', 'the new slug, if not made of the title')
+    .option('--keep-url', 'change the title only', false)
+    .option('--no-redirect', 'keep no alias for the old address')
+    .option('--no-update-links', 'leave links of other posts as they are')
+    .option('--commit', 'commit the changed files, and only those', false)
+    .option('-m, --message <text>', 'with --commit: the message')
+    .option('--site <folder>', 'the site, if it is not around this folder')
+    .option('-c, --config <file>', 'use this configuration')
+    .option('--dry-run', 'show the changes as a diff, write nothing', false)
+    .option('--json', 'say what was done as JSON', false)
+    .option('-q, --quiet', 'print the path only', false)
+    .addHelpText('after', examples)
+    .action(async (post: string | undefined, title: string[], flags: RenameCommandOptions) => {
+      const { rename } = await import('./rename.js');
+      onResult(await rename({ ...flags, post, title }, host));
+    });
+}
+
+const examples = `
+Examples:
+  post rename trams "Lisbon by tram"             title, file, alias and links
+  post rename trams "Trams!" --keep-url          the title only
+  post rename trams --slug lisbon-trams --dry-run`;

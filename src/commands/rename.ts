@@ -1,0 +1,139 @@
+import { findCollision } from '../authoring/collisions.js';
+import { type PlannedRename, planRename } from '../authoring/plan-rename.js';
+import { addRedirectLine } from '../authoring/redirects.js';
+import { visibilityOf } from '../authoring/visibility.js';
+import { UserError } from '../errors.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import type { Host } from '../host/host.js';
+import type { FileChange } from '../plan/plan.js';
+import type { PostFacts } from '../site/facts.js';
+import { fillSettings } from '../site/fill-settings.js';
+import type { LoadedSite } from '../site/load-site.js';
+import { parsePost } from '../site/post.js';
+import type { Site } from '../site/site.js';
+import { finishInterrupted } from './apply-to-site.js';
+import { carryOutChanges } from './carry-out-changes.js';
+import { choosePosts } from './choose-post.js';
+import type { PostChange } from './post-change.js';
+import type { RenameCommandOptions } from './rename-options.js';
+import { slugOf, titleOf } from './title-and-slug.js';
+import { openWorkspace, type ReadPost, readPost } from './workspace.js';
+
+/** `post rename`: title, slug, file, folder, old address and inbound links, all or nothing. */
+export async function rename(options: RenameCommandOptions, host: Host): Promise<ExitCode> {
+  const workspace = await openWorkspace(host, options);
+  finishInterrupted(host, workspace.loaded.found.root, options);
+  const { loaded } = workspace;
+  const typed = options.post === undefined ? [] : [options.post];
+  const [from, ...others] = await choosePosts(typed, () => true, host, loaded);
+  if (from === undefined || others.length > 0) throw new UserError('name one post to rename');
+  const read = readPost(host, loaded, from);
+  const wanted = await wantedName(options, read, host, loaded.site);
+  const planned = planRename(read.post, loaded.site, wanted);
+  if (planned.refused !== undefined)
+    throw new UserError(`${from}: ${planned.refused}; nothing was written`);
+  refuseCollision(read.post.facts, planned, loaded.site);
+  const redirects =
+    planned.lost && options.redirect ? redirectLine(planned.lost, loaded, host) : [];
+  const verb = `Rename "${read.post.facts.title ?? read.post.facts.slug}" to`;
+  const change = changeOf(read, planned, redirects.length > 0, loaded);
+  const along = [...folderMove(planned, loaded), ...redirects];
+  carryOutChanges([change], { verb, along }, options, host, workspace);
+  return exitCode.ok;
+}
+
+interface WantedName {
+  readonly title: string | undefined;
+  readonly slug: string | undefined;
+  readonly keepUrl: boolean;
+  readonly redirect: boolean;
+}
+
+async function wantedName(
+  options: RenameCommandOptions,
+  { post }: ReadPost,
+  host: Host,
+  site: Site,
+): Promise<WantedName> {
+  const { redirect, keepUrl, slug } = options;
+  if (keepUrl && slug !== undefined)
+    throw new UserError('--slug changes the address that --keep-url keeps');
+  const typed = options.title.join(' ');
+  if (typed.trim() === '' && slug === undefined && !canAsk(host))
+    throw new UserError('a new title is needed, or --slug', {
+      hints: ['post rename trams "Lisbon by tram"'],
+    });
+  const asked = typed.trim() === '' && slug === undefined ? await askForTitle(post.facts) : typed;
+  const title = asked.trim() === '' ? undefined : titleOf(asked);
+  const made = keepUrl ? undefined : await slugOf(title ?? '', slug, site);
+  return { title, keepUrl, redirect, slug: made === post.facts.slug ? undefined : made };
+}
+
+function canAsk({ stdin, stdout }: Host): boolean {
+  return stdin.isTerminal && stdout.isTerminal;
+}
+
+async function askForTitle({ title }: PostFacts): Promise<string> {
+  const { input } = await import('@inquirer/prompts');
+  return input({ message: 'New title', required: true, ...(title && { default: title }) });
+}
+
+/** The post itself is in nobody's way. */
+function refuseCollision(before: PostFacts, { path, facts }: PlannedRename, site: Site): void {
+  if (path === before.path && facts.url === before.url) return;
+  const others = site.posts().filter((post) => post.path !== before.path);
+  const collision = findCollision(path, facts.url, { ...site, posts: () => others });
+  if (!collision || collision.path === before.path) return;
+  throw new UserError(`${before.path} was not renamed: ${collision.path} would be the same post`, {
+    hints: ['Give another name with --slug. Nothing was changed'],
+  });
+}
+
+function changeOf(
+  read: ReadPost,
+  planned: PlannedRename,
+  isRedirected: boolean,
+  { site, engine }: LoadedSite,
+): PostChange {
+  const { path, text, did, facts, lost } = planned;
+  const after = parsePost({ path, text }, site, engine);
+  const { title } = site.profile;
+  const note =
+    lost &&
+    `${lost.from} leads nowhere now: ${title} keeps no old addresses here, so redirect it to ${lost.to}`;
+  return {
+    read,
+    from: read.post.path,
+    path,
+    text,
+    facts,
+    did: lost && isRedirected ? [...did, `${lost.from} leads to ${lost.to} in _redirects`] : did,
+    notes: [...(note && !isRedirected ? [note] : []), ...visibilityOf(after, site)],
+  };
+}
+
+function folderMove({ folder }: PlannedRename, { found }: LoadedSite): FileChange[] {
+  if (!folder) return [];
+  const { root } = found;
+  return [
+    { kind: 'move-directory', from: `${root}/${folder.from}`, path: `${root}/${folder.path}` },
+  ];
+}
+
+/** A line in the `_redirects` file that some hosts read, where the site has one. */
+function redirectLine(
+  lost: NonNullable<PlannedRename['lost']>,
+  { site, found }: LoadedSite,
+  host: Host,
+): FileChange[] {
+  const { profile, settings, files } = site;
+  const roots = ['', ...profile.links.staticRoots, ...(settings.staticRoots?.split(',') ?? [])];
+  const path = roots
+    .map((root) => `${fillSettings(root, settings)}/_redirects`.replace(/^(?:\.?\/)+/, ''))
+    .find((one) => files.has(one));
+  const before = path === undefined ? undefined : host.fs.readBytes(`${found.root}/${path}`);
+  if (!before) return [];
+  const text = addRedirectLine(new TextDecoder().decode(before), lost.from, lost.to);
+  const bytes = new TextEncoder().encode(text);
+  return [{ kind: 'update', path: `${found.root}/${path}`, before, bytes }];
+}

@@ -1,0 +1,42 @@
+import { slugify } from '../authoring/slugify.js';
+import { UserError } from '../errors.js';
+import type { SlugAlgorithm } from '../profiles/profile.js';
+import type { Site } from '../site/site.js';
+
+/**
+ * A title on one line, its spaces folded; what nobody can see is no part of it.
+ *
+ * @throws {UserError} for an empty one, or one with line breaks.
+ */
+export function titleOf(typed: string): string {
+  const title = typed
+    .normalize('NFC')
+    .trim()
+    .replace(/[ \t]+/g, ' ');
+  if (title === '') throw new UserError('a title is needed');
+  if (/[\p{Cc}\u2028\u2029]/u.test(title))
+    throw new UserError('a title cannot hold line breaks or control characters');
+  return title;
+}
+
+/**
+ * The slug that was given, else the generator's own of a title; never empty, never a path.
+ *
+ * @throws {UserError} when there is none.
+ */
+export async function slugOf(title: string, slug: string | undefined, site: Site): Promise<string> {
+  if (slug !== undefined && (slug === '' || /[/\\\0]|^\.{1,2}$/.test(slug)))
+    throw new UserError(`"${slug}" cannot be a slug: it would be a path`);
+  const made = slug ?? (await slugFrom(title, site.profile.fileName.slug));
+  if (made !== '') return made;
+  throw new UserError(`no file name can be made of "${title}"`, {
+    hints: ['Give one with --slug.'],
+  });
+}
+
+/** Tables for other scripts are loaded only where the rule wants ASCII and the title is not. */
+async function slugFrom(title: string, algorithm: SlugAlgorithm): Promise<string> {
+  if (/^[ -~]*$/.test(title)) return slugify(title, algorithm, (text) => text);
+  const { spellInAscii } = await import('../authoring/transliterate.js');
+  return slugify(title, algorithm, spellInAscii);
+}

@@ -11,6 +11,8 @@ const program = loadCached<typeof import('./main.js')>(
   command,
 );
 
-program.exports.run().then((code) => {
-  if (code === exitCode.ok || code === exitCode.found) program.keep();
-});
+program.exports
+  .run((url) => import(url))
+  .then((code) => {
+    if (code === exitCode.ok || code === exitCode.found) program.keep();
+  });

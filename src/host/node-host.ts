@@ -2,13 +2,13 @@ import type { SpawnSyncReturns } from 'node:child_process';
 import { UserError } from '../errors.js';
 import type { Host, RunOptions, RunResult } from './host.js';
 import { createNodeFileSystem } from './node-file-system.js';
-import { loadModule } from './node-modules.js';
+import { type ImportModule, loadModule } from './node-modules.js';
 import { createNodeInput, createNodeOutput } from './node-streams.js';
 import { isRunning } from './node-temporary.js';
 import { withTimeLimit } from './node-time-limit.js';
 
-/** The real world. Made once, in `bin`. */
-export function createNodeHost(): Host {
+/** The real world. Made once, in `bin`, which also knows how to import the modules of plugins. */
+export function createNodeHost(importModule?: ImportModule): Host {
   let cwd: string | undefined;
   return {
     get cwd() {
@@ -31,7 +31,7 @@ export function createNodeHost(): Host {
       isRunning,
     },
     run,
-    loadModule,
+    loadModule: (specifier, directory) => loadModule(specifier, directory, importModule),
     withTimeLimit,
   };
 }

@@ -3,6 +3,9 @@ import { pathToFileURL } from 'node:url';
 /** What a module exports. */
 type Module = Readonly<Record<string, unknown>>;
 
+/** `import()`: the program itself may be compiled from a cache, and then cannot. */
+export type ImportModule = (url: string) => Promise<Module>;
+
 /**
  * Load a module as `import` from a file in `directory` would: by relative path, or by the name of a
  * package in a `node_modules` folder there or above. This runs its code.
@@ -12,9 +15,10 @@ type Module = Readonly<Record<string, unknown>>;
 export async function loadModule(
   specifier: string,
   directory: string,
+  importModule: ImportModule = (url) => import(url),
 ): Promise<Module | undefined> {
   const path = resolve(specifier, directory);
-  return path === undefined ? undefined : import(pathToFileURL(path).href);
+  return path === undefined ? undefined : importModule(pathToFileURL(path).href);
 }
 
 function resolve(specifier: string, directory: string): string | undefined {

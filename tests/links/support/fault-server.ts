@@ -337,6 +337,12 @@ function countingHandler(server: FaultServer, routes: () => Map<string, Handler>
       over = true;
     };
     response.on('close', end);
+    // A client in the same process can have the answer, and ask again, before "close" comes here.
+    const finish = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+    response.end = ((...args: unknown[]) => {
+      end();
+      return finish(...args);
+    }) as ServerResponse['end'];
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     if (name === 'polite.test') {

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -17,6 +17,10 @@ type RuleMeta<Options extends object, MessageId extends string> = Omit<
 
 interface RemarkDetector<Options extends object, MessageId extends string> {
   readonly plugin: RemarkPlugin;
+  /** Kinds of nodes it is about: in a post without them it need not walk the tree. */
+  readonly about?: readonly Nodes['type'][];
+  /** Whether it can find anything in this post at all, where that is cheaper to know. */
+  concerns?(context: RuleContext<Options, MessageId>): boolean;
   /** Options for the plugin: usually the rule's own. */
   readonly settings?: (options: Options) => unknown;
   /** Turn one of its findings into a report of ours; `undefined` passes it over. */
@@ -43,8 +47,15 @@ export function defineRemarkRule<const MessageId extends string, Options extends
   return {
     ...meta,
     create(context) {
+      if (detector.concerns?.(context) === false) return {};
+      let met = detector.about === undefined;
+      const meet = (): void => {
+        met = true;
+      };
       return {
+        ...Object.fromEntries((detector.about ?? []).map((type) => [type, meet])),
         end() {
+          if (!met) return;
           const settings = detector.settings?.(context.options);
           for (const found of runRemark(context.post, detector.plugin, settings)) {
             const report = detector.report(found, context);
@@ -86,12 +97,16 @@ function asOptions(settings: unknown): unknown {
   return settings === undefined ? [1] : [1, settings];
 }
 
-function bodyOnly({ source, frontMatter }: Post): string {
-  const { text } = source;
-  return (
-    text.slice(0, frontMatter.bodyStart).replace(/[^\r\n]/g, ' ') +
-    text.slice(frontMatter.bodyStart)
-  );
+const bodies = new WeakMap<Post, string>();
+
+function bodyOnly(post: Post): string {
+  const { bodyStart } = post.frontMatter;
+  const { text } = post.source;
+  const known = bodies.get(post);
+  if (known !== undefined) return known;
+  const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
+  bodies.set(post, body);
+  return body;
 }
 
 function spanOfMessage(message: VFileMessage, { source }: Post): Span {

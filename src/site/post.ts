@@ -122,8 +122,16 @@ function siteLanguage({ settings }: PostSurroundings): string | undefined {
   return settings.language?.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
 }
 
+/** UTF-16 code units of prose that tell the language of a post. */
+const enoughToGuess = 3_000;
+
 function guess(body: readonly ProseBlock[]): string | undefined {
-  return languageOf(body.map((block) => block.text).join('\n'))?.language;
+  let sample = '';
+  for (const { text } of body) {
+    if (sample.length > enoughToGuess) break;
+    sample += `${text}\n`;
+  }
+  return languageOf(sample)?.language;
 }
 
 function once<T>(make: () => T): () => T {

@@ -8,13 +8,13 @@ export interface LanguageGuess {
   readonly confidence: number;
 }
 
-const longestSample = 20_000;
+const longestSample = 8_000;
 const fewestWords = 12;
 
 /**
  * Guess what language prose is written in: by script, within Latin by the share of function words.
  * `undefined` when unsure: too short, mixed, or a language without a profile. Reads no more than
- * the first 20,000 characters.
+ * the first 8,000 characters.
  */
 export function languageOf(text: string): LanguageGuess | undefined {
   const sample = text.slice(0, longestSample);
@@ -42,11 +42,13 @@ const scripts = {
 type ScriptCounts = Readonly<Record<keyof typeof scripts, number>>;
 
 function scriptCounts(sample: string): ScriptCounts {
-  const entries = Object.entries(scripts).map(([name, pattern]) => [
-    name,
-    sample.match(pattern)?.length ?? 0,
-  ]);
-  return Object.fromEntries(entries) as ScriptCounts;
+  // Most text is ASCII, for which no pattern has to ask the Unicode tables.
+  const wide = sample.replace(/[\0-\x7f]+/g, '');
+  const ascii = sample.match(/[A-Za-z]/g)?.length ?? 0;
+  const count = (pattern: RegExp): number => (wide ? (wide.match(pattern)?.length ?? 0) : 0);
+  const entries = Object.entries(scripts).map(([name, pattern]) => [name, count(pattern)]);
+  const counts = Object.fromEntries(entries) as ScriptCounts;
+  return { ...counts, latin: counts.latin + ascii };
 }
 
 function isLatin(counts: ScriptCounts, letters: number): boolean {
@@ -85,18 +87,26 @@ function cyrillicLanguage(sample: string): LanguageGuess | undefined {
   return /ъ/.test(sample) ? sure('bg') : undefined;
 }
 
-const profiles = Object.entries(functionWords).map(
-  ([language, words]) => [language, new Set(words.split(' '))] as const,
-);
+/** The languages that each small word belongs to; made when a text in Latin script is met. */
+let languagesByWord: ReadonlyMap<string, readonly string[]> | undefined;
+
+function byWord(): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(functionWords))
+    for (const word of words.split(' ')) map.set(word, [...(map.get(word) ?? []), language]);
+  return map;
+}
 
 function byWords(sample: string): LanguageGuess | undefined {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
-  const scores = profiles
-    .map(([language, known]) => ({
-      language,
-      share: words.filter((word) => known.has(word)).length / words.length,
-    }))
+  languagesByWord ??= byWord();
+  const counts = new Map<string, number>();
+  for (const word of words)
+    for (const language of languagesByWord.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+  const scores = [...counts]
+    .map(([language, count]) => ({ language, share: count / words.length }))
     .sort((a, b) => b.share - a.share);
   const [best, second] = scores;
   if (best === undefined || best.share < 0.18) return undefined;

@@ -25,6 +25,7 @@ export default defineRemarkRule(
   },
   {
     plugin: plugin as RemarkPlugin,
+    concerns: ({ post }) => /\n[ \t]*\r?\n[ \t]*\r?\n/.test(post.source.text),
     report: ({ span }, { post }) => {
       const { text } = post.source;
       const to = span.start;

@@ -26,6 +26,7 @@ export default defineRemarkRule(
   },
   {
     plugin: plugin as RemarkPlugin,
+    concerns: ({ post }) => !post.source.text.endsWith('\n'),
     report: (_, { post }) => {
       const at = caret(post.source.text.length);
       const edits = [{ span: at, newText: post.source.eol }];

@@ -30,6 +30,7 @@ export default defineRemarkRule(
   },
   {
     plugin: plugin as RemarkPlugin,
+    about: ['thematicBreak'],
     settings: () => 'consistent',
     report: ({ span }, { post }) => {
       const first = post.tree.children.find(({ type }) => type === 'thematicBreak');

@@ -38,8 +38,9 @@ GitHub's Markdown links it. The rule speaks only on sites whose engine does not 
   },
   {
     plugin: plugin as RemarkPlugin,
-    report: ({ span }, { post, site, options }) => {
-      if (site.profile.markdown.linksBareUrls && !options.always) return undefined;
+    about: ['link'],
+    concerns: ({ site, options }) => !site.profile.markdown.linksBareUrls || options.always,
+    report: ({ span }, { post }) => {
       const url = post.source.text.slice(span.start, span.end);
       const edits = [{ span, newText: `<${url}>` }];
       const fix = { title: 'Put it in < >', applicability: 'safe', edits } as const;

@@ -29,6 +29,7 @@ export default defineRemarkRule(
   },
   {
     plugin: plugin as RemarkPlugin,
+    about: ['definition', 'footnoteDefinition'],
     report: ({ span }) => ({ message: 'duplicate', at: span }),
   },
 );

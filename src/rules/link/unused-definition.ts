@@ -31,6 +31,7 @@ export default defineRemarkRule(
   },
   {
     plugin: plugin as RemarkPlugin,
+    about: ['definition', 'footnoteDefinition'],
     report: ({ span }, { post }) => {
       const written = post.source.text.slice(span.start, span.end);
       return /^\[(?:\/\/|comment|_|#)\]:/i.test(written)

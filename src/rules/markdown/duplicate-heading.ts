@@ -32,6 +32,7 @@ number, and links to the second break when the first goes.`,
   },
   {
     plugin: plugin as RemarkPlugin,
+    about: ['heading'],
     report: ({ span }) => ({ message: 'duplicate', at: span }),
   },
 );

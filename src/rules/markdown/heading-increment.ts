@@ -28,6 +28,7 @@ four looks as if a part were missing. The first heading of a post may have any l
   },
   {
     plugin: plugin as RemarkPlugin,
+    about: ['heading'],
     report: ({ span }, { post }) => {
       const first = post.tree.children.find(({ type }) => type === 'heading');
       if (first?.position?.start.offset === span.start) return undefined;

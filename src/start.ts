@@ -12,7 +12,7 @@ const program = loadCached<typeof import('./main.js')>(
 );
 
 program.exports
-  .run((url) => import(url))
+  .run({ build: programDigest, importModule: (url) => import(url) })
   .then((code) => {
     if (code === exitCode.ok || code === exitCode.found) program.keep();
   });

@@ -8,6 +8,8 @@ export interface Host {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  /** Which build of the program this is: what another one has cached is not used; absent: no caches. */
+  readonly build?: string;
   readonly fs: FileSystem;
   readonly stdin: Input;
   readonly stdout: Output;
@@ -67,6 +69,11 @@ export interface FileStat {
   readonly kind: FileKind;
   readonly size: number;
   readonly symbolicLink: boolean;
+  /**
+   * Another text whenever the content may be another; missing where that cannot be told, so of a
+   * file that was changed a moment ago and may be changed again unseen.
+   */
+  readonly version?: string;
 }
 
 /** A file or folder in a folder. A symbolic link says what it points to; a broken one is `other`. */

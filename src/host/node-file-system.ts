@@ -92,9 +92,19 @@ function stat(path: string): FileStat | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return undefined;
   if (!stats.isSymbolicLink()) {
-    return { kind: kindOf(stats), size: stats.size, symbolicLink: false };
+    const version = versionOf(stats);
+    const { size } = stats;
+    return { kind: kindOf(stats), size, symbolicLink: false, ...(version && { version }) };
   }
   return { ...(followed(path) ?? { kind: 'other', size: 0 }), symbolicLink: true };
+}
+
+/** Milliseconds in which a file can change twice and look the same: coarse clocks of file systems. */
+const indistinct = 2000;
+
+function versionOf({ size, mtimeMs, ctimeMs, ino }: Stats): string | undefined {
+  const age = Date.now() - Math.max(mtimeMs, ctimeMs);
+  return age > indistinct ? `${size}-${mtimeMs}-${ctimeMs}-${ino}` : undefined;
 }
 
 /** What a symbolic link leads to; `undefined` when to nothing that can be seen. */

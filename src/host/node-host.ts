@@ -7,8 +7,16 @@ import { createNodeInput, createNodeOutput } from './node-streams.js';
 import { isRunning } from './node-temporary.js';
 import { withTimeLimit } from './node-time-limit.js';
 
-/** The real world. Made once, in `bin`, which also knows how to import the modules of plugins. */
-export function createNodeHost(importModule?: ImportModule): Host {
+/** What only the start of the program knows. */
+export interface Start {
+  /** Which build of the program runs, for what it caches. */
+  readonly build?: string;
+  /** Imports the modules of plugins. */
+  readonly importModule?: ImportModule;
+}
+
+/** The real world. Made once, in `bin`. */
+export function createNodeHost({ build, importModule }: Start = {}): Host {
   let cwd: string | undefined;
   return {
     get cwd() {
@@ -17,6 +25,7 @@ export function createNodeHost(importModule?: ImportModule): Host {
     },
     env: process.env,
     platform: process.platform,
+    ...(build !== undefined && { build }),
     fs: createNodeFileSystem(),
     stdin: createNodeInput(),
     stdout: createNodeOutput(1),

@@ -11,6 +11,8 @@ export interface PostFacts {
   readonly status: PostStatus;
   /** Who sees it and why, and whether it was meant so. */
   readonly visibility: Visibility;
+  /** A date of it has not come yet: who sees it can change without anybody changing the post. */
+  readonly pending?: true;
   readonly title?: string;
   /** Milliseconds since 1970 as the generator reads the date; missing when it reads none. */
   readonly date?: number;

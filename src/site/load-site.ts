@@ -8,7 +8,9 @@ import { applyVariants } from './apply-variants.js';
 import { contentGlobs, contentOf, type SiteContent } from './content.js';
 import type { FoundSite } from './discover-site.js';
 import type { PostFacts } from './facts.js';
+import { openCacheFile } from './load-facts-cache.js';
 import { matchingFiles } from './matching-files.js';
+import { observeFiles } from './observed-files.js';
 import { parsePost } from './post.js';
 import { readSettings } from './read-settings.js';
 import { type FrontMatterSchema, joinSchemas } from './schema.js';
@@ -61,6 +63,7 @@ export async function loadSite(
       }),
   );
   let facts: readonly PostFacts[] | undefined;
+  const observed = observeFiles(found.files);
   const site: Site = {
     root: found.root,
     profile,
@@ -71,16 +74,31 @@ export async function loadSite(
     schema: joinSchemas([options.schema, ...codeSchemas(profile, found)]),
     proseKeys: options.proseKeys,
     posts: () => {
-      facts ??= content.postPaths().paths.flatMap((path) => factsOf(path));
+      facts ??= readAll();
       return facts;
     },
   };
+  const surroundings = { ...site, files: observed.files };
   return { site, found, engine, settingOrigin: originOf, ...content };
 
-  function factsOf(path: string): PostFacts[] {
+  function readAll(): readonly PostFacts[] {
+    const { paths } = content.postPaths();
+    const cache = openCacheFile(host, site);
+    const all = paths.flatMap((path) => {
+      const version = cache && host.fs.stat(`${found.root}/${path}`)?.version;
+      const known = version && cache?.get(path, version);
+      const made = known || factsOf(path);
+      if (made && made !== known && version) cache?.put(path, version, made);
+      return made ?? [];
+    });
+    cache?.keep(observed.observations());
+    return all;
+  }
+
+  function factsOf(path: string): PostFacts | undefined {
     const bytes = readIfPossible(host, `${found.root}/${path}`);
-    if (!bytes) return [];
-    return [parsePost({ path, text: decodeUtf8(bytes).text }, site, engine).facts];
+    if (!bytes) return undefined;
+    return parsePost({ path, text: decodeUtf8(bytes).text }, surroundings, engine).facts;
   }
 }
 

@@ -20,7 +20,7 @@ export function readFacts(
   const { profile } = site;
   const name = readFileName(path);
   const date = readPostDate(frontMatter, name, site);
-  const visibility = visibilityOf(path, frontMatter, site, kind);
+  const { visibility, pending } = visibilityOf(path, frontMatter, site, kind);
   const valueAt = (key: string): unknown => findValue(frontMatter, key)?.value;
   const title = textOf(valueAt('title'));
   const slug = textOf(valueAt('slug')) ?? name.slug;
@@ -30,6 +30,7 @@ export function readFacts(
     path,
     status: statusOf(visibility),
     visibility,
+    ...(pending && { pending }),
     ...(title !== undefined && { title }),
     ...(date && { date: date.time, day: date.day }),
     slug,
@@ -48,12 +49,14 @@ function visibilityOf(
   frontMatter: FrontMatter,
   site: PostSurroundings,
   kind: 'post' | 'page',
-): Visibility {
+): Pick<PostFacts, 'visibility' | 'pending'> {
   const name = readFileName(path);
+  let pending = false;
   const read = (surroundings: PostSurroundings): Visibility => {
-    const { profile, settings } = surroundings;
+    const { profile, settings, now } = surroundings;
     const date = readPostDate(frontMatter, name, surroundings);
     const dates = readPublicationDates(frontMatter, date, surroundings);
+    pending ||= [dates.from, dates.until].some((one) => (one?.time ?? 0) > now.getTime());
     const misnamed = kind === 'post' && !isNamedAsPost(path, profile, settings);
     return readVisibility({ path, frontMatter, dates, misnamed }, surroundings);
   };
@@ -61,7 +64,10 @@ function visibilityOf(
   const older = site.older
     .map((profile) => read({ ...site, profile }).outcome)
     .find((outcome) => outcome !== visibility.outcome);
-  return older === undefined ? visibility : { ...visibility, older };
+  return {
+    visibility: older === undefined ? visibility : { ...visibility, older },
+    ...((pending as boolean) && { pending: true }),
+  };
 }
 
 function keysOf(frontMatter: FrontMatter): KeyFact[] {

@@ -4,13 +4,15 @@ const months = longMonths
   .split('|')
   .map((name) => name.slice(0, 3))
   .join('|');
+const longMonth = new RegExp(`\\b(?:${longMonths})\\b`, 'i');
+const shortMonth = new RegExp(`\\b(?:${months})\\b`, 'i');
 
 /**
  * How a date is written, for people: `2017-10-23 11:11:24 UTC` is `YYYY-MM-DD hh:mm:ss UTC`.
  * `undefined` for what does not look like a date. An hour with one digit counts as `hh`.
  */
 export function dateForm(text: string): string | undefined {
-  if (text.length > 60) return undefined;
+  if (text.length > 60 || !/\d{4}/.test(text)) return undefined;
   if (/^\d{9,13}$/.test(text)) return 'seconds since 1970';
   const form = text
     .replace(/\b\d{4}(?=[-/.]\d)/, 'YYYY')
@@ -28,8 +30,8 @@ export function dateForm(text: string): string | undefined {
       offset.includes(':') ? '+hh:mm' : '+hhmm',
     )
     .replace(/ (?!UTC$|GMT$)[A-Z]{1,5}$/, ' ZONE')
-    .replace(new RegExp(`\\b(?:${longMonths})\\b`, 'i'), 'Month')
-    .replace(new RegExp(`\\b(?:${months})\\b`, 'i'), 'Mon')
+    .replace(longMonth, 'Month')
+    .replace(shortMonth, 'Mon')
     .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,)/, 'Day')
     .replace(/\b\d{4}\b/, 'YYYY')
     .replace(/\b\d\d?(?=st|nd|rd|th|\b)/, 'D');

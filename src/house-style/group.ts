@@ -2,9 +2,17 @@ import type { PostFacts } from '../site/facts.js';
 import { byAge } from '../site/post-order.js';
 import { type Trait, traitId } from './trait.js';
 import { type Traits, traitsOf } from './traits-of.js';
+import { textOf } from './value-traits.js';
 
 /** The first posts of a blog have no vocabulary to draw on. */
 const infancy = 20;
+
+/** What each post of a group does in one respect, oldest first; worked out when asked for. */
+export interface Column {
+  readonly length: number;
+  /** `undefined`: nothing to compare. */
+  at(index: number): string | undefined;
+}
 
 /** Comparable posts, oldest first, and what each of them does. */
 export interface Group {
@@ -13,24 +21,27 @@ export interface Group {
   readonly posts: readonly PostFacts[];
   /** Every key that some post has. */
   readonly keys: ReadonlySet<string>;
-  /** What each post does in a respect, in the order of `posts`; `undefined`: nothing to compare. */
-  column(trait: Pick<Trait, 'kind' | 'key'>): readonly (string | undefined)[];
+  column(trait: Pick<Trait, 'kind' | 'key'>): Column;
   /** Which values were new when the posts came, as `known` or `new`. */
   isKnown(trait: Trait, before: number): boolean;
 }
 
-/** Put posts together for comparison. Each column is worked out once. */
+/** Put posts together for comparison. What a post does is worked out once, and only when needed. */
 export function createGroup(
   section: string,
   members: readonly PostFacts[],
   tagKeys: readonly string[],
 ): Group {
   const posts = [...members].sort(byAge);
-  const traits = posts.map((post) => traitsOf(post, tagKeys));
-  const columns = new Map<string, readonly (string | undefined)[]>();
+  const traits: Traits[] = [];
+  const traitsAt = (index: number): Traits => {
+    traits[index] ??= traitsOf(posts[index] as PostFacts, tagKeys);
+    return traits[index];
+  };
   const seen = new Map<string, ReadonlyMap<string, number>>();
-  const firstSeen = (id: string): ReadonlyMap<string, number> => {
-    const known = seen.get(id) ?? firstUses(traits, id);
+  const firstSeen = (trait: Pick<Trait, 'kind' | 'key'>): ReadonlyMap<string, number> => {
+    const id = traitId(trait);
+    const known = seen.get(id) ?? firstUses(posts, trait);
     seen.set(id, known);
     return known;
   };
@@ -38,45 +49,50 @@ export function createGroup(
     section,
     posts,
     keys: new Set(posts.flatMap((post) => post.keys.map(({ key }) => key))),
-    column: (trait) => {
-      const id = traitId(trait);
-      const made = columns.get(id) ?? columnOf(posts, traits, trait, firstSeen);
-      columns.set(id, made);
-      return made;
-    },
+    column: (trait) => ({
+      length: posts.length,
+      at: valueIn(posts, traitsAt, trait, () => firstSeen(trait)),
+    }),
     isKnown: (trait, before) => {
-      const first = firstSeen(traitId(trait));
+      const first = firstSeen(trait);
       return trait.value.split('\n').every((value) => (first.get(value) ?? before) < before);
     },
   };
 }
 
-function columnOf(
+function valueIn(
   posts: readonly PostFacts[],
-  traits: readonly Traits[],
+  traitsAt: (index: number) => Traits,
   { kind, key }: Pick<Trait, 'kind' | 'key'>,
-  firstSeen: (id: string) => ReadonlyMap<string, number>,
-): (string | undefined)[] {
-  if (kind === 'order') return posts.map((post) => orderOf(post, key));
+  firstSeen: () => ReadonlyMap<string, number>,
+): Column['at'] {
+  if (kind === 'order') return (index) => orderOf(posts[index] as PostFacts, key);
   const id = traitId({ kind, key });
-  const values = traits.map((one) => one.get(id)?.value);
-  if (kind === 'key') return values.map((value) => value ?? 'absent');
-  if (kind !== 'vocabulary' && kind !== 'tag-vocabulary') return values;
-  const first = firstSeen(id);
-  return values.map((value, index) => {
-    if (value === undefined || index < infancy) return undefined;
-    const isNew = value.split('\n').some((one) => first.get(one) === index);
+  const valueAt = (index: number): string | undefined => traitsAt(index).get(id)?.value;
+  if (kind === 'key') return (index) => valueAt(index) ?? 'absent';
+  if (kind !== 'vocabulary' && kind !== 'tag-vocabulary') return valueAt;
+  return (index) => {
+    const value = index < infancy ? undefined : valueAt(index);
+    if (value === undefined) return undefined;
+    const isNew = value.split('\n').some((one) => firstSeen().get(one) === index);
     return isNew ? 'new' : 'known';
-  });
+  };
 }
 
-/** At which post each value was used first. */
-function firstUses(traits: readonly Traits[], id: string): Map<string, number> {
+/** At which post each value was used first. Of all posts, so without asking for all their traits. */
+function firstUses(
+  posts: readonly PostFacts[],
+  { kind, key }: Pick<Trait, 'kind' | 'key'>,
+): Map<string, number> {
   const first = new Map<string, number>();
-  for (const [index, one] of traits.entries())
-    for (const value of one.get(id)?.value.split('\n') ?? [])
+  for (const [index, post] of posts.entries())
+    for (const value of kind === 'tag-vocabulary' ? post.tags : wordsOf(post, key))
       if (!first.has(value)) first.set(value, index);
   return first;
+}
+
+function wordsOf({ keys }: PostFacts, key: string): readonly string[] {
+  return keys.flatMap((fact) => (fact.key === key ? (textOf(fact)?.split('\n') ?? []) : []));
 }
 
 /** `first` or `second`: which of the two keys stands above the other. */

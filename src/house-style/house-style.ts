@@ -2,7 +2,7 @@ import type { PostFacts } from '../site/facts.js';
 import { byAge } from '../site/post-order.js';
 import { type DraftFolders, type Shelf, shelve } from './comparable-posts.js';
 import { type Custom, customOf, mayAgree, memory } from './custom.js';
-import { createGroup, type Group, orderOf } from './group.js';
+import { type Column, createGroup, type Group, orderOf } from './group.js';
 import { canBeExpected, type Trait, type TraitKind } from './trait.js';
 import { traitsOf } from './traits-of.js';
 
@@ -132,8 +132,6 @@ function isStrict({ agreeing, total }: Custom): boolean {
   return agreeing === total && total >= 100;
 }
 
-type Column = readonly (string | undefined)[];
-
 /** The last values before `end`, oldest first. */
 function valuesBefore(
   column: Column,
@@ -143,7 +141,7 @@ function valuesBefore(
 ): string[] {
   const values: string[] = [];
   for (let index = end - 1; index >= 0 && values.length < most; index -= 1) {
-    const value = column[index];
+    const value = column.at(index);
     if (value !== undefined && isOther(index)) values.push(value);
   }
   return values.reverse();
@@ -158,8 +156,9 @@ function isFollowed(
 ): boolean {
   let count = 0;
   for (let index = start; index < column.length && count < followers; index += 1) {
-    if (column[index] === undefined || !isOther(index)) continue;
-    if (column[index] !== value) return false;
+    const other = column.at(index);
+    if (other === undefined || !isOther(index)) continue;
+    if (other !== value) return false;
     count += 1;
   }
   return count === followers;

@@ -11,8 +11,6 @@ const program = loadCached<typeof import('./main.js')>(
   command,
 );
 
-program.exports
-  .run({ build: programDigest, importModule: (url) => import(url) })
-  .then((code) => {
-    if (code === exitCode.ok || code === exitCode.found) program.keep();
-  });
+program.exports.run({ build: programDigest, importModule: (url) => import(url) }).then((code) => {
+  if (code === exitCode.ok || code === exitCode.found) program.keep();
+});

@@ -30,7 +30,8 @@ const sentence =
   /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)/gu;
 const comma =
   /(?<![\p{L}\p{N}_./:@#$\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
-const openParenthesis = /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)/gu;
+const openParenthesis =
+  /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
 const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
 const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
 
@@ -161,7 +162,7 @@ function startsWord(after: string, last: string, language: string | undefined): 
   if (!isLetter(last) || ending.test(after)) return false;
   if (/^\d/.test(after)) return true;
   const word = /^\p{L}+/u.exec(after)?.[0] ?? '';
-  return spaced.test(word) && word.length > 2 && !(language && inflecting.has(language));
+  return isLetter(word.charAt(0)) && word.length > 2 && !(language && inflecting.has(language));
 }
 
 function wordBefore(text: string, index: number): string {

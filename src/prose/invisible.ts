@@ -20,7 +20,8 @@ export function isInvisibleInPlace(text: string, offset: number, place: Place): 
   const before = characterBefore(text, offset);
   const after = String.fromCodePoint(text.codePointAt(offset + 1) ?? 0x20);
   const around = before + after;
-  if (character === '\u00A0') return place === 'text' || place === 'value';
+  if (character === '\u00A0')
+    return place === 'text' || place === 'value' || (place === 'code' && isFrench(before, after));
   if (character === '\u00AD') return place === 'text';
   if (character === '\u200D')
     return (
@@ -32,6 +33,11 @@ export function isInvisibleInPlace(text: string, offset: number, place: Place): 
   if (/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/.test(character))
     return (place === 'text' || place === 'value') && hasRightToLeft(text, offset);
   return false;
+}
+
+/** Text in code that is shown to people may be French: `Suivant :`, `« Suivant »`. */
+function isFrench(before: string, after: string): boolean {
+  return before === '«' || (/\p{L}/u.test(before) && /[:;!?»]/.test(after));
 }
 
 function characterBefore(text: string, offset: number): string {

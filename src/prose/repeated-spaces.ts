@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.js';
 
 // A run is met once, at its beginning: linear.
-const run = /(?<=\S)[ \t]{2,}(?=\S)/g;
+// Beside a bar they make the columns of a table that the parser did not see.
+const run = /(?<=[^\s|])[ \t]{2,}(?=[^\s|])/g;
 const afterSentence = /[.!?…]["'”’»)\]*_]*$/;
 
 /** How a post spaces its sentences: those who learnt typing put two spaces after each. */

@@ -1,3 +1,4 @@
+import type { Severity } from '../../lint/diagnostic.js';
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { type ArticleSlip, findArticleSlips } from '../../prose/english/article-slips.js';
@@ -8,7 +9,7 @@ export default defineRule({
   rationale: `\`a hour\`, \`an user\`, \`a the tram\` and \`also a wrote\` are slips that a spelling checker
 does not see, because every single word is right. What counts is the sound: *an hour*, *a user*, *an
 SSH key*, *a URL*. Where good English has both (*a historic*, *an historic*; *a SQL*, *an SQL*) nothing
-is said.
+is said. The wrong form is only worth knowing, for everybody understands it; the other two are warnings.
 
 The same article twice (\`the the\`) is reported by text/repeated-word; here it is only hygiene, so that
 nobody reads it twice.`,
@@ -78,8 +79,7 @@ nobody reads it twice.`,
         message: kind,
         data: { found, better },
         at: block.spanOf(start, end),
-        // A letter alone is no word to text/repeated-word.
-        severity: kind === 'twice' && !/^a a$/i.test(found) ? 'hygiene' : 'warning',
+        severity: severityOf(kind, found),
         fix: block.isVerbatim(edit.start, edit.end)
           ? {
               title: edit.newText === '' ? 'Delete one article' : `Write "${better}"`,
@@ -91,3 +91,9 @@ nobody reads it twice.`,
     }
   },
 });
+
+function severityOf(kind: ArticleSlip['kind'], found: string): Severity {
+  if (kind === 'sound') return 'info';
+  // A letter alone is no word to text/repeated-word, which tells the rest.
+  return kind === 'twice' && !/^a a$/i.test(found) ? 'hygiene' : 'warning';
+}

@@ -1,4 +1,5 @@
 import type { Definition, Link } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { findPlaceholders, isPlaceholderAddress } from '../../prose/find-placeholders.js';
@@ -66,7 +67,9 @@ app\`, \`the date is TBD\`) and code are left alone.`,
     const tell = (message: 'mark' | 'address', at: Span, found: string): void =>
       report({ message, data: { found }, at });
     const address = (node: Link | Definition): void => {
-      if (isPlaceholderAddress(node.url))
+      const words = node.type === 'link' ? textOf(node) : '';
+      // One note is told once.
+      if (isPlaceholderAddress(node.url) && findPlaceholders(words).length === 0)
         report({ message: 'address', data: { found: node.url }, at: node });
     };
     return {

@@ -5,6 +5,7 @@ import { tool } from '../tool.js';
 import { addDoctorCommand } from './program-doctor.js';
 import { addExplainCommand } from './program-explain.js';
 import { addFixEncodingCommand } from './program-fix-encoding.js';
+import { addInitCommand } from './program-init.js';
 import { addLinksCommand } from './program-links.js';
 import { addLintCommand } from './program-lint.js';
 import { addListCommand } from './program-list.js';
@@ -34,6 +35,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
     })
     .addHelpText('after', examples);
   addLintCommand(program, host, onResult);
+  addInitCommand(program, host, onResult);
   addNewCommand(program, host, onResult);
   addPublishCommands(program, host, onResult);
   addRenameCommand(program, host, onResult);

@@ -1,0 +1,29 @@
+import type { Host } from '../host/host.js';
+import { profiles } from '../profiles/index.js';
+import { decisiveWeight } from '../profiles/profile.js';
+import { type Detection, detectProfiles } from '../site/detect-profile.js';
+import { indexOf } from '../site/discover-site.js';
+
+/** A folder in which a generator left signs enough. */
+export interface SiteFolder {
+  /** Absolute path. */
+  readonly root: string;
+  readonly detection: Detection;
+}
+
+const deepest = 3;
+const never = new Set(['node_modules', 'vendor', 'bower_components']);
+
+/** The sites in the folders below one, three levels down; none within another. */
+export function sitesBelow(host: Host, directory: string, depth = 1): SiteFolder[] {
+  const folders = (host.fs.list(directory) ?? []).filter(
+    ({ name, kind, symbolicLink }) =>
+      kind === 'directory' && !symbolicLink && !name.startsWith('.') && !never.has(name),
+  );
+  return folders.flatMap(({ name }) => {
+    const root = `${directory}/${name}`;
+    const [detection] = detectProfiles(indexOf(host, root), profiles);
+    if (detection && detection.weight >= decisiveWeight) return [{ root, detection }];
+    return depth < deepest ? sitesBelow(host, root, depth + 1) : [];
+  });
+}

@@ -63,6 +63,7 @@ const vendors = {
   prompts: '@inquirer/prompts',
   chrono: 'chrono-node',
   transliteration: 'transliteration',
+  trie: 'cspell-trie-lib',
 };
 const separateVendors = {
   name: 'separate-vendors',

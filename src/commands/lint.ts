@@ -14,6 +14,7 @@ import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
 import { openSource } from './lint-source.js';
 import { createSiteOpener } from './open-site.js';
+import { prepareDictionaries } from './prepare-dictionaries.js';
 import { printReport } from './print-report.js';
 import { rulesOf } from './rules-of.js';
 import { showDiff } from './show-diff.js';
@@ -30,6 +31,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
   const rulesAt = (path: string): readonly EnabledRule[] =>
     rulesFor(relativePath(loaded.directory, path));
+  const dictionaries = await prepareDictionaries(files, rulesAt);
   const unreadable: string[] = [];
   const failures: RuleFailure[] = [];
   const linted = lintFiles(source.host, files, {
@@ -51,6 +53,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
       ...leftOut,
       ...unreadable,
       ...failures.map(failureNotice),
+      ...dictionaries.notices(),
       ...linted.flatMap((file) => file.notices),
       ...repaired.notices,
       ...(online?.notices ?? []),

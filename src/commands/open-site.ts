@@ -76,6 +76,7 @@ async function open(
     posts: config.posts === undefined ? undefined : listOf(config.posts),
     exclude: listOf(config.exclude ?? []),
     proseKeys: config.frontMatter?.prose ?? ['title', 'description'],
+    words: config.words,
     gitignore,
     parser: config.parser,
   });

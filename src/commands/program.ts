@@ -13,6 +13,7 @@ import { addNewCommand } from './program-new.js';
 import { addPublishCommands } from './program-publish.js';
 import { addRenameCommand } from './program-rename.js';
 import { addTagsCommand } from './program-tags.js';
+import { addWordsCommand } from './program-words.js';
 
 /** Told how a command ended. */
 export type OnResult = (code: ExitCode) => void;
@@ -42,6 +43,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
   addListCommand(program, host, onResult);
   addTagsCommand(program, host, onResult);
   addLinksCommand(program, host, onResult);
+  addWordsCommand(program, host, onResult);
   addFixEncodingCommand(program, host, onResult);
   addDoctorCommand(program, host, onResult);
   addExplainCommand(program, host, onResult);

@@ -18,6 +18,8 @@ export interface Host {
   /** Milliseconds of a clock that never jumps. */
   elapsed(): number;
   readonly process: ProcessInfo;
+  /** The folder in which the code of this tool is: packages that came with it are found from there. */
+  readonly installation: string;
   /** Run a program without a shell and wait for it. */
   run(command: string, args: readonly string[], options?: RunOptions): RunResult;
   /**

@@ -128,6 +128,7 @@ function startProcess(disk: MemoryDisk, id: number, options: MemoryHostOptions):
     elapsed: () => 0,
     process: { id, machine: 'memory', isRunning: (other) => other === id && !killed },
     run: options.run ?? (() => ({ status: undefined, stdout: new Uint8Array(), stderr: '' })),
+    installation: '/tool',
     loadModule: async (specifier) => options.modules?.[specifier],
     withTimeLimit: options.withTimeLimit ?? ((_, run) => run()),
     files: () => textsOf(disk),

@@ -39,6 +39,9 @@ export function createNodeHost({ build, importModule }: Start = {}): Host {
       },
       isRunning,
     },
+    get installation() {
+      return installation();
+    },
     run,
     loadModule: (specifier, directory) => loadModule(specifier, directory, importModule),
     withTimeLimit,
@@ -55,6 +58,13 @@ function workingDirectory(): string {
       hints: ['Change to a folder that exists and try again'],
     });
   }
+}
+
+/** Of the real file, so that packages beside it are found whatever link led here. */
+function installation(): string {
+  const { fileURLToPath } = process.getBuiltinModule('node:url');
+  const path = fileURLToPath(new URL('.', import.meta.url));
+  return path.replaceAll('\\', '/').replace(/\/$/, '');
 }
 
 function run(command: string, args: readonly string[], options: RunOptions = {}): RunResult {

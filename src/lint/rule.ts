@@ -98,6 +98,8 @@ export interface RuleEssence<MessageId extends string> {
   /** Primary language tags the rule understands; it is silent on posts in others. */
   readonly languages?: readonly string[];
   readonly fixable?: 'safe' | 'unsafe' | 'both';
+  /** Asks the dictionaries of the site, which are slow to read: they are got ready for such rules only. */
+  readonly usesDictionaries?: boolean;
   /** Runs on files that are not UTF-8, too, where all others would only report echoes. */
   readonly evenIfUndecodable?: boolean;
   /** The same check elsewhere, so people find it by the name they know: `markdownlint:MD024`. */

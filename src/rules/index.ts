@@ -64,6 +64,7 @@ import textCjkSpacing from './text/cjk-spacing.js';
 import textInvalidEncoding from './text/invalid-encoding.js';
 import textInvisibleCharacter from './text/invisible-character.js';
 import textMissingSpace from './text/missing-space.js';
+import textMisspelling from './text/misspelling.js';
 import textMojibake from './text/mojibake.js';
 import textPlaceholder from './text/placeholder.js';
 import textProperCase from './text/proper-case.js';
@@ -72,6 +73,7 @@ import textRepeatedSpace from './text/repeated-space.js';
 import textRepeatedWord from './text/repeated-word.js';
 import textSpaceBeforePunctuation from './text/space-before-punctuation.js';
 import textSpaceInsideParentheses from './text/space-inside-parentheses.js';
+import textSpelling from './text/spelling.js';
 import textUnmatchedPair from './text/unmatched-pair.js';
 
 export const rules: readonly AnyRule[] = [
@@ -139,6 +141,7 @@ export const rules: readonly AnyRule[] = [
   textInvalidEncoding,
   textInvisibleCharacter,
   textMissingSpace,
+  textMisspelling,
   textMojibake,
   textPlaceholder,
   textProperCase,
@@ -147,5 +150,6 @@ export const rules: readonly AnyRule[] = [
   textRepeatedWord,
   textSpaceBeforePunctuation,
   textSpaceInsideParentheses,
+  textSpelling,
   textUnmatchedPair,
 ];

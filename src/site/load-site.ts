@@ -16,6 +16,7 @@ import { readSettings } from './read-settings.js';
 import { type FrontMatterSchema, joinSchemas } from './schema.js';
 import type { Site, SiteSettings } from './site.js';
 import { walkFiles } from './walk-files.js';
+import { type LoadedLexicon, loadLexicon } from './words/load-lexicon.js';
 import { readZodSchema } from './zod-schema.js';
 
 /** A site on disk, with what is needed to read its posts. */
@@ -23,6 +24,7 @@ export interface LoadedSite extends SiteContent {
   readonly site: Site;
   readonly found: FoundSite;
   readonly engine: MarkdownEngine;
+  readonly lexicon: LoadedLexicon;
   /** Where a setting comes from: a file, `configuration` or `default`; `undefined` when not set. */
   settingOrigin(name: SettingName): string | undefined;
 }
@@ -35,6 +37,8 @@ export interface LoadSiteOptions {
   readonly posts?: readonly string[] | undefined;
   readonly exclude: readonly string[];
   readonly proseKeys: readonly string[];
+  /** Words that the configuration accepts. */
+  readonly words?: readonly string[] | undefined;
   readonly gitignore: boolean;
   readonly parser?: 'satteri' | 'remark' | undefined;
 }
@@ -62,6 +66,7 @@ export async function loadSite(
         gitignore: options.gitignore,
       }),
   );
+  const lexicon = loadLexicon(host, found.root, options.words ?? []);
   let facts: readonly PostFacts[] | undefined;
   const observed = observeFiles(found.files);
   const site: Site = {
@@ -73,13 +78,14 @@ export async function loadSite(
     now: host.now(),
     schema: joinSchemas([options.schema, ...codeSchemas(profile, found)]),
     proseKeys: options.proseKeys,
+    lexicon,
     posts: () => {
       facts ??= readAll();
       return facts;
     },
   };
   const surroundings = { ...site, files: observed.files };
-  return { site, found, engine, settingOrigin: originOf, ...content };
+  return { site, found, engine, lexicon, settingOrigin: originOf, ...content };
 
   function readAll(): readonly PostFacts[] {
     const { paths } = content.postPaths();

@@ -3,6 +3,7 @@ import type { SettingName } from '../profiles/setting.js';
 import type { PostFacts } from './facts.js';
 import type { FileIndex } from './file-index.js';
 import type { FrontMatterSchema } from './schema.js';
+import type { Lexicon } from './words/lexicon.js';
 
 /** A blog: what its generator does, what its configuration says, and its posts. */
 export interface Site {
@@ -19,6 +20,8 @@ export interface Site {
   readonly schema: FrontMatterSchema;
   /** Front-matter keys whose values are prose. */
   readonly proseKeys: readonly string[];
+  /** The site's own words, and what dictionaries know. */
+  readonly lexicon: Lexicon;
   /** Facts of all posts of the site, read on first use. */
   posts(): readonly PostFacts[];
 }

@@ -55,6 +55,7 @@ export async function runExample(rule: AnyRule, example: Example<object>): Promi
   const path = example.path ?? examplePath;
   const files = { ...example.files, [path]: example.markdown };
   const loaded = await createExampleSite(files, example.profile);
+  if ('usesDictionaries' in rule && rule.usesDictionaries) await loaded.lexicon.prepareSpelling();
   const enabled = companions(rule).map((one) => enable(one, example));
   const bytes = Buffer.from(example.markdown, example.encoding ?? 'utf8');
   const { text, invalidAt } = decodeUtf8(bytes);

@@ -1,0 +1,37 @@
+import type { ProseBlock } from '../markdown/prose-block.js';
+
+/** A word of running text, by its place in the text of its block. */
+export interface ProseWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Words: not parts of names of files, addresses, variables, handles (`@alice`), numbers and options
+ * (`--verbose`). The parts of what is joined by hyphens are words of their own.
+ */
+const pattern =
+  /(?<![\p{L}\p{M}\p{N}_./@#$%&\\:~+=]|(?<![\p{L}\p{M}])-)\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?![\p{L}\p{M}\p{N}_/@\\=+~]|[.:]\p{L})/gu;
+
+/** The words of a block that are meant as such, in order. */
+export function* wordsIn({ text }: Pick<ProseBlock, 'text'>): Generator<ProseWord> {
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    const word = match[0];
+    yield { text: word, start, end: start + word.length };
+  }
+}
+
+/** Capitals beyond the first letter: an abbreviation, a name of a product, a variable. */
+export function hasInnerCapital(word: string): boolean {
+  return /\p{L}.*\p{Lu}/u.test(word);
+}
+
+/** `better` with a capital if `word` has one. */
+export function inCaseOf(word: string, better: string): string {
+  const [initial = ''] = word;
+  if (initial === initial.toLowerCase()) return better;
+  const [first = ''] = better;
+  return first.toUpperCase() + better.slice(first.length);
+}

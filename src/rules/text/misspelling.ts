@@ -1,0 +1,158 @@
+import { defineRule } from '../../lint/rule.js';
+import { languageOf } from '../../markdown/language/language-of.js';
+import type { ProseBlock } from '../../markdown/prose-block.js';
+import { hasInnerCapital, inCaseOf, type ProseWord, wordsIn } from '../../prose/words-in.js';
+
+/** Shorter words are more often abbreviations and names. */
+const shortest = 4;
+/** Shorter words with a capital are more often names. */
+const shortestName = 6;
+
+const list = JSON.stringify(
+  {
+    dictionaryDefinitions: [
+      {
+        suggestWords: ['accross->across', 'necessarly->necessary, necessarily', 'recieve->receive'],
+      },
+    ],
+  },
+  undefined,
+  1,
+);
+
+/** The list as the package has it, so that examples need no installed package. */
+const files = { 'node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json': list };
+
+export default defineRule({
+  id: 'text/misspelling',
+  description: 'No word is one of the common misspellings',
+  rationale: `Tens of thousands of misspellings are so common that lists of them exist, with what is meant:
+\`recieve\`, \`accross\`, \`seperate\`. Only these are reported, so that names, jargon and new words pass.
+\`text/spelling\` looks up every word in a dictionary.
+
+The list is that of cspell (\`@cspell/dict-en-common-misspellings\`, CC BY-SA 4.0), which is installed with
+this tool unless optional packages are left out. Words of the site are not reported: add them with
+\`post words add\`.`,
+  severity: 'info',
+  preset: 'recommended',
+  languages: ['en'],
+  fixable: 'unsafe',
+  since: '0.1.0',
+  sources: ['cspell:misspellings', 'textlint:common-misspellings'],
+  limits:
+    'English. A word of less than four letters is never reported, nor a short one with a capital.',
+  defaultOptions: { allow: [] as readonly string[] },
+  optionsSchema: {
+    allow: { type: 'array', items: { type: 'string' }, description: 'Words that are right here.' },
+  },
+  messages: { misspelt: '"{word}" is misspelt; write {better}' },
+  examples: [
+    {
+      title: 'Right',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nTrams go across the river.\n',
+      files,
+    },
+    {
+      title: 'A known misspelling',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nTrams go accross the river.\n',
+      files,
+      diagnostics: ['6:10 "accross" is misspelt; write "across"'],
+      fixed: '---\ntitle: Trams\nlang: en\n---\n\nTrams go across the river.\n',
+    },
+    {
+      title: 'Two things it may mean',
+      markdown: '---\ntitle: Necessarly late\nlang: en\n---\n\nTrams.\n',
+      files,
+      diagnostics: ['2:8 "Necessarly" is misspelt; write "Necessary" or "Necessarily"'],
+    },
+    {
+      title: 'A word of the site',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nThe accross crew.\n',
+      files: { ...files, '.post/words.txt': 'accross\n' },
+    },
+    {
+      title: 'In code, or a name',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nSet `accross`, see recieve.py and @recieve.\n',
+      files,
+    },
+  ],
+  create({ post, site, options, report }) {
+    const { lexicon } = site;
+    const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
+    const used = new Map<string, number>();
+    const corrections = new Map<string, readonly string[]>();
+    const found: { readonly block: ProseBlock; readonly word: ProseWord }[] = [];
+    return {
+      prose(block) {
+        for (const word of wordsIn(block)) {
+          const key = word.text.toLowerCase();
+          if (!isCandidate(word)) continue;
+          used.set(key, (used.get(key) ?? 0) + 1);
+          found.push({ block, word });
+        }
+      },
+      end() {
+        for (const { block, word } of found) {
+          const better = correctionsOf(word.text.toLowerCase());
+          if (better.length === 0 || lexicon.has(word.text)) continue;
+          if (!isForeign(block, post.language)) tell(block, word, better);
+        }
+      },
+    };
+
+    function correctionsOf(key: string): readonly string[] {
+      const known = corrections.get(key);
+      if (known) return known;
+      const isMeant =
+        allowed.has(key) ||
+        isNickname(key, used.get(key) ?? 0) ||
+        isInAddress(post.source.text, key);
+      const found = isMeant ? [] : lexicon.corrections('en', key);
+      corrections.set(key, found);
+      return found;
+    }
+
+    function tell(
+      block: ProseBlock,
+      { text, start, end }: ProseWord,
+      better: readonly string[],
+    ): void {
+      const words = better.slice(0, 3).map((one) => inCaseOf(text, one));
+      const [only = ''] = words;
+      report({
+        message: 'misspelt',
+        data: { word: text, better: words.map((one) => `"${one}"`).join(' or ') },
+        at: block.spanOf(start, end),
+        fix:
+          words.length === 1 && block.isVerbatim(start, end)
+            ? {
+                title: `Write "${only}"`,
+                applicability: 'unsafe',
+                edits: [{ span: block.spanOf(start, end), newText: only }],
+              }
+            : undefined,
+      });
+    }
+  },
+});
+
+function isCandidate({ text }: ProseWord): boolean {
+  if (text.length < shortest || hasInnerCapital(text) || !/^[a-z'’]+$/i.test(text)) return false;
+  return text.charAt(0) === text.charAt(0).toLowerCase() || text.length >= shortestName;
+}
+
+/** Somebody's handle, a part of a link's address: what the post writes about has that name. */
+function isInAddress(text: string, word: string): boolean {
+  return new RegExp(`[@/]${word}(?![\\w-])`, 'i').test(text);
+}
+
+/** A short word that a post uses again and again is no slip: a nickname, an abbreviation. */
+function isNickname(word: string, uses: number): boolean {
+  return uses >= 3 && word.length < shortestName;
+}
+
+/** A quotation in another language has that language's words. */
+function isForeign({ text }: ProseBlock, language: string | undefined): boolean {
+  const guess = languageOf(text);
+  return guess !== undefined && guess.language !== language;
+}

@@ -1,0 +1,12 @@
+import type { FileSystem } from '../../host/host.js';
+import { parentOf } from '../../text/path.js';
+
+/** The folders of installed packages that code in `directory` can use, the nearest first. */
+export function packageFolders(fs: FileSystem, directory: string): string[] {
+  const found: string[] = [];
+  for (let at = directory; ; at = parentOf(at)) {
+    const folder = `${at === '/' ? '' : at}/node_modules`;
+    if (fs.stat(folder)?.kind === 'directory') found.push(folder);
+    if (parentOf(at) === at) return found;
+  }
+}

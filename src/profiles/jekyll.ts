@@ -29,7 +29,15 @@ export default {
   ],
   settings: {
     source: { from: [{ file: config, key: 'source' }], default: '.' },
-    timeZone: { from: [{ file: config, key: 'timezone' }] },
+    // A name: it goes into the environment, and an offset there, `-0500`, means UTC.
+    timeZone: {
+      from: [
+        {
+          file: config,
+          pattern: '^timezone\\s*[:=]\\s*["\']?([A-Za-z_]+(?:/[\\w+-]+)*)(?=["\'\\s#]|$)',
+        },
+      ],
+    },
     language: {
       from: [
         { file: config, key: 'lang' },
@@ -181,6 +189,10 @@ export default {
         markdown: { engine: 'commonmark' },
         links: { headingIds: 'github' },
       },
+    },
+    {
+      when: { setting: 'markdownEngine', is: '^(?![Kk]ramdown$|[Cc]ommon[Mm]ark|GFM$|gfm$)' },
+      change: { links: { headingIds: 'unknown' } },
     },
     {
       when: { setting: 'headingIds', is: '^[Kk]ramdown$' },

@@ -4,6 +4,8 @@ import { loadEngine, type MarkdownEngine } from '../markdown/engine.js';
 import type { Profile } from '../profiles/profile.js';
 import type { SettingName } from '../profiles/setting.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
+import { anchorsOf } from './anchors/page-anchors.js';
+import { anchorFinder } from './anchors/site-anchors.js';
 import { applyVariants } from './apply-variants.js';
 import { contentGlobs, contentOf, type SiteContent } from './content.js';
 import type { FoundSite } from './discover-site.js';
@@ -83,6 +85,10 @@ export async function loadSite(
       facts ??= readAll();
       return facts;
     },
+    anchors: anchorFinder(
+      (path) => found.files.text(path),
+      (file) => anchorsOf(parsePost(file, site, engine), site),
+    ),
   };
   const surroundings = { ...site, files: observed.files };
   return { site, found, engine, lexicon, settingOrigin: originOf, ...content };

@@ -1,14 +1,17 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Parents } from 'mdast';
 import { spanOfNode } from '../../markdown/node-span.js';
+import type { HeadingIdAlgorithm } from '../../profiles/profile.js';
 import type { Span } from '../../text/span.js';
 import type { Post, PostSurroundings } from '../post.js';
 import { headingIdAlgorithms } from './algorithms/index.js';
 import { attributeIds } from './attribute-ids.js';
+import { elsewhereNames } from './elsewhere-names.js';
 import { footnoteIds } from './footnote-ids.js';
 import { hashParagraph } from './hash-paragraph.js';
 import type { AssignedId, PageItem } from './heading-ids.js';
 import { sourceOf } from './heading-source.js';
 import { htmlParts } from './html-ids.js';
+import { mayAddIds } from './may-add-ids.js';
 import { createRawBlocks, type RawBlocks } from './raw-blocks.js';
 
 /** A heading that can be linked to. */
@@ -33,7 +36,12 @@ export interface PageAnchors {
    * it, or because nobody can say which ids the generator makes.
    */
   readonly isOpen: boolean;
+  /** Headings that would have this id with another generator, or with other settings of this one. */
+  elsewhereNamed(id: string): readonly HeadingAnchor[];
 }
+
+/** Where headings have no ids that we know, a plugin or script may give them some. */
+const withoutIds: ReadonlySet<HeadingIdAlgorithm> = new Set(['none', 'unknown', 'python-markdown']);
 
 /** The anchors of a post's page, by its generator's own algorithm. Linear; never throws. */
 export function anchorsOf(post: Post, { profile }: PostSurroundings): PageAnchors {
@@ -52,10 +60,22 @@ export function anchorsOf(post: Post, { profile }: PostSurroundings): PageAnchor
       ...html,
       ...others,
       ...attributeIds(post, profile.markdown.engine),
+      ...tocIds(post, headings),
       ...footnoteIds(page.footnotes, profile.markdown.engine),
     ]),
-    isOpen: assign === undefined || page.isOpen || unknown > 0,
+    isOpen:
+      unknown > 0 ||
+      withoutIds.has(profile.links.headingIds) ||
+      post.markdown.problems.length > 0 ||
+      mayAddIds(post),
+    elsewhereNamed: elsewhereNames(page.items, headings),
   };
+}
+
+/** kramdown's `{:toc}` has an id, and each of its entries. */
+function tocIds(post: Post, headings: readonly HeadingAnchor[]): readonly string[] {
+  if (!/^[ \t]*\{:toc\b/m.test(post.source.text)) return [];
+  return ['markdown-toc', ...headings.map(({ id }) => `markdown-toc-${id}`)];
 }
 
 function toHeading({ item, id, explicit }: AssignedId): readonly HeadingAnchor[] {
@@ -67,7 +87,6 @@ function toHeading({ item, id, explicit }: AssignedId): readonly HeadingAnchor[]
 interface Page {
   readonly items: readonly PageItem[];
   readonly footnotes: readonly (FootnoteDefinition | FootnoteReference)[];
-  readonly isOpen: boolean;
 }
 
 /** Engines that read no Markdown between the tags of an HTML block. */
@@ -92,8 +111,7 @@ function readPage(post: Post, engine: string): Page {
     items.push(...itemsOf(step, text, raw));
     if ('children' in node) rest.push(...stepsInto(node, step));
   }
-  const isOpen = post.templates.spans.some(({ role }) => role !== 'comment');
-  return { items, footnotes, isOpen: isOpen || post.markdown.problems.length > 0 };
+  return { items, footnotes };
 }
 
 function stepsInto(node: Parents, { isInList, isInline }: Step): readonly Step[] {

@@ -33,6 +33,8 @@ export interface LintOptions {
   readonly allowEmpty: boolean;
   readonly stdinFilepath?: string;
   readonly staged: boolean;
+  /** Lint what changed since this commit; `true`: since the work branched off. */
+  readonly changed?: string | true;
   /** Ask for links to other sites, too. */
   readonly online: boolean;
   readonly printConfig?: string;

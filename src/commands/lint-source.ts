@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.js';
 import { applyRepairs, type Repaired } from './apply-repairs.js';
+import type { FalloutContext } from './lint-fallout.js';
 import type { LintedFile } from './lint-files.js';
 import type { LintOptions } from './lint-options.js';
 import type { SiteOpener } from './open-site.js';
@@ -14,6 +15,8 @@ export interface Source {
   repair(linted: readonly LintedFile[]): Repaired;
   /** Called when the lint is about to fail. */
   onFound(): void;
+  /** Posts that were not selected and that the change under scrutiny has broken. */
+  fallout?(context: FalloutContext): Promise<readonly LintedFile[]>;
 }
 
 /** The files, or with `--staged` the index of git. */
@@ -21,6 +24,10 @@ export async function openSource(options: LintOptions, host: Host): Promise<Sour
   if (options.paths.includes('-')) {
     const { openStdinSource } = await import('./lint-stdin.js');
     return openStdinSource(options, host);
+  }
+  if (options.changed !== undefined) {
+    const { openChangedSource } = await import('./lint-changed.js');
+    return openChangedSource(options, host);
   }
   if (!options.staged) {
     return {

@@ -27,7 +27,8 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const source = await openSource(options, host);
   const openSite = createSiteOpener(source.host, loaded, { gitignore: options.ignore });
   const { files, notices } = await source.select(options.paths, openSite);
-  if (files.length === 0 && !options.staged) return nothingMatched(options, notices, host);
+  if (files.length === 0 && !options.staged && !source.fallout)
+    return nothingMatched(options, notices, host);
   const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
   const rulesAt = (path: string): readonly EnabledRule[] =>
     rulesFor(relativePath(loaded.directory, path));
@@ -44,9 +45,14 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   });
   if (options.diff) return showDiff(linted, options, host);
   const repaired = source.repair(linted);
+  const context = { files, loaded, openSite, rules, rulesFor: rulesAt };
+  const fallout = (await source.fallout?.(context)) ?? [];
   const online = options.online ? await askOnline(linted, loaded, rulesAt, source.host) : undefined;
   const report: LintReport = {
-    files: online?.files ?? linted.map((file): FileReport => file.report),
+    files: [
+      ...(online?.files ?? linted.map((file): FileReport => file.report)),
+      ...fallout.map((file): FileReport => file.report),
+    ],
     fixed: repaired.fixed,
     notices: [
       ...notices,

@@ -22,6 +22,12 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     )
     .option('--publish', 'judge as if about to be published', false)
     .option('--staged', 'lint what is staged in git instead of the files', false)
+    .addOption(
+      new Option(
+        '--changed [ref]',
+        'lint what changed since a commit, and links elsewhere that this has broken',
+      ).conflicts('staged'),
+    )
     .option('--online', 'ask for links to other sites, too, as post links does', false)
     .addOption(formatOption())
     .addOption(
@@ -78,6 +84,7 @@ Examples:
   post lint                                all posts of this site
   post lint --fix content/posts/hello.md   one post, with safe repairs
   post lint --staged                       what you are about to commit
+  post lint --changed origin/main          what a branch changed, and links it broke
   post lint --only text,link --quiet       two groups, errors only
   post lint -f pretty -f sarif:post.sarif  for people, and for a code scanning service
   cat draft.md | post lint - --stdin-filepath content/posts/draft.md`;

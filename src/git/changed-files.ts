@@ -10,7 +10,7 @@ import { withoutFilters } from './without-filters.js';
  * @throws {UserError} when `ref` names no commit, or one without a common history.
  */
 export function changedSince(repository: Repository, ref: string): string[] {
-  const base = mergeBase(repository, ref);
+  const base = baseOf(repository, ref);
   const comparing = ['-z', '--name-only', '--no-renames', '--diff-filter=d', '--no-ext-diff'];
   const committed = repository.git(['diff-tree', '-r', ...comparing, base, 'HEAD']);
   const staged = repository.git(['diff-index', '--cached', ...comparing, 'HEAD']);
@@ -24,7 +24,12 @@ function exists(repository: Repository, path: string): boolean {
   return repository.host.fs.stat(`${repository.root}/${path}`)?.kind === 'file';
 }
 
-function mergeBase(repository: Repository, ref: string): string {
+/**
+ * The commit at which the work branched off `ref`.
+ *
+ * @throws {UserError} when `ref` names no commit, or one without a common history.
+ */
+export function baseOf(repository: Repository, ref: string): string {
   const commit = `${ref}^{commit}`;
   const parsed = repository.tryGit(['rev-parse', '--verify', '--end-of-options', commit]);
   if (parsed.status !== 0) {

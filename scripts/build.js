@@ -41,6 +41,37 @@ const lazyParsers = {
   },
 };
 
+/**
+ * What a rule says about itself for people is half of its text. In the bundle it is worked out when
+ * somebody asks: linting does not.
+ */
+const lazyExamples = {
+  name: 'lazy-examples',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/rules\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(
+        /^( +)examples: (\[\n[\s\S]*?\n\1\]),$/m,
+        '$1get examples() { return $2; },',
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** commander starts other programs for commands we do not have; loading what it takes is slow. */
+const lazyProcesses = {
+  name: 'lazy-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'lazy-process' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'lazy-process' }, () => ({
+      contents: "exports.spawn = (...args) => require('child_process').spawn(...args);",
+    }));
+  },
+};
+
 /** A module with the exports of another, each of which loads that one when it is called. */
 function lazyModule(path, exports) {
   const names = Object.keys(exports).filter((name) => typeof exports[name] === 'function');
@@ -108,7 +139,7 @@ await Promise.all([
     ...commonjs,
     entryPoints: ['src/main.ts'],
     outfile: 'dist/cli/program.js',
-    plugins: [nativeBinding, lazyParsers, separateVendors],
+    plugins: [nativeBinding, lazyParsers, lazyExamples, lazyProcesses, separateVendors],
   }),
   build({
     ...commonjs,

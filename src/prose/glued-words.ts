@@ -26,15 +26,6 @@ const beforeNumber = new Set(
 /** Scripts that put spaces between words. */
 const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-const sentence =
-  /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)/gu;
-const comma =
-  /(?<![\p{L}\p{N}_./:@#$\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
-const openParenthesis =
-  /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
-const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
-const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
-
 /** Words that run into each other. */
 export function findGluedWords(
   block: ProseBlock,
@@ -51,7 +42,12 @@ export function findGluedWords(
   ].sort((a, b) => a.start - b.start);
 }
 
+// Each pattern asks the Unicode tables, so a plain look for its mark comes first.
+
 function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords[] {
+  if (!/[.!?][^\s.!?]/.test(text)) return [];
+  const sentence =
+    /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)/gu;
   return [...text.matchAll(sentence)]
     .filter(([, left = '', mark, right = '']) => {
       if (!spaced.test(left)) return false;
@@ -62,7 +58,9 @@ function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords
 }
 
 function commas(text: string): GluedWords[] {
-  if (!spacesCommas(text)) return [];
+  if (!/[,;][^\s\d]/.test(text) || !spacesCommas(text)) return [];
+  const comma =
+    /(?<![\p{L}\p{N}_./:@#$\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
   return [...text.matchAll(comma)]
     .filter(
       ([, left = '', , right = '']) =>
@@ -72,6 +70,9 @@ function commas(text: string): GluedWords[] {
 }
 
 function parentheses(text: string): GluedWords[] {
+  if (!/[^\s(]\(|\)[^\s).,]/.test(text)) return [];
+  const openParenthesis = /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
+  const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
   const before = [...text.matchAll(openParenthesis)].map((match) =>
     glued('parenthesis', match, (match[1] ?? '').length),
   );
@@ -82,6 +83,8 @@ function parentheses(text: string): GluedWords[] {
 }
 
 function numbers(text: string): GluedWords[] {
+  if (!/[a-z]\d/.test(text)) return [];
+  const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
   return [...text.matchAll(number)]
     .filter(([, left = '']) => beforeNumber.has(left))
     .map((match) => glued('number', match, (match[1] ?? '').length));

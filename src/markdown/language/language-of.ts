@@ -26,7 +26,20 @@ export function languageOf(text: string): LanguageGuess | undefined {
   );
 }
 
-const scripts = {
+type Script =
+  | 'latin'
+  | 'cyrillic'
+  | 'han'
+  | 'kana'
+  | 'hangul'
+  | 'greek'
+  | 'arabic'
+  | 'hebrew'
+  | 'thai'
+  | 'devanagari';
+
+/** Made when the first text is met that is not ASCII: each asks the Unicode tables. */
+const scriptPatterns = (): Readonly<Record<Script, RegExp>> => ({
   latin: /\p{Script=Latin}/gu,
   cyrillic: /\p{Script=Cyrillic}/gu,
   han: /\p{Script=Han}/gu,
@@ -37,16 +50,20 @@ const scripts = {
   hebrew: /\p{Script=Hebrew}/gu,
   thai: /\p{Script=Thai}/gu,
   devanagari: /\p{Script=Devanagari}/gu,
-};
+});
 
-type ScriptCounts = Readonly<Record<keyof typeof scripts, number>>;
+type ScriptCounts = Readonly<Record<Script, number>>;
 
 function scriptCounts(sample: string): ScriptCounts {
-  // Most text is ASCII, for which no pattern has to ask the Unicode tables.
+  // Most text is ASCII, for which no pattern has to ask.
   const wide = sample.replace(/[\0-\x7f]+/g, '');
   const ascii = sample.match(/[A-Za-z]/g)?.length ?? 0;
-  const count = (pattern: RegExp): number => (wide ? (wide.match(pattern)?.length ?? 0) : 0);
-  const entries = Object.entries(scripts).map(([name, pattern]) => [name, count(pattern)]);
+  const none = { cyrillic: 0, han: 0, kana: 0, hangul: 0, greek: 0, arabic: 0, hebrew: 0 };
+  if (wide === '') return { ...none, thai: 0, devanagari: 0, latin: ascii };
+  const entries = Object.entries(scriptPatterns()).map(([name, pattern]) => [
+    name,
+    wide.match(pattern)?.length ?? 0,
+  ]);
   const counts = Object.fromEntries(entries) as ScriptCounts;
   return { ...counts, latin: counts.latin + ascii };
 }
@@ -87,25 +104,16 @@ function cyrillicLanguage(sample: string): LanguageGuess | undefined {
   return /ъ/.test(sample) ? sure('bg') : undefined;
 }
 
-/** The languages that each small word belongs to; made when a text in Latin script is met. */
-let languagesByWord: ReadonlyMap<string, readonly string[]> | undefined;
-
-function byWord(): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(functionWords))
-    for (const word of words.split(' ')) map.set(word, [...(map.get(word) ?? []), language]);
-  return map;
-}
-
 function byWords(sample: string): LanguageGuess | undefined {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
-  languagesByWord ??= byWord();
-  const counts = new Map<string, number>();
-  for (const word of words)
-    for (const language of languagesByWord.get(word) ?? [])
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-  const scores = [...counts]
+  const uses = new Map<string, number>();
+  for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const counts = Object.entries(functionWords).map(([language, small]) => {
+    const count = small.split(' ').reduce((sum, word) => sum + (uses.get(word) ?? 0), 0);
+    return [language, count] as const;
+  });
+  const scores = counts
     .map(([language, count]) => ({ language, share: count / words.length }))
     .sort((a, b) => b.share - a.share);
   const [best, second] = scores;

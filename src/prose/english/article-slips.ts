@@ -11,8 +11,8 @@ export interface ArticleSlip {
 
 const boundary = `(?<![\\p{L}\\p{N}\\p{M}&/_.+*'’@#$\\\\-])`;
 const pattern = new RegExp(
-  `${boundary}(an?|the)(\\s+)(["“‘«(']?)([\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’,.%-]*)`,
-  'giu',
+  `${boundary}([Aa][Nn]?|[Tt][Hh][Ee])(\\s+)(["“‘«(']?)([\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’,.%-]*)`,
+  'gu',
 );
 
 /** Past tenses that are no noun, adjective or participle: an article before them is a slip. */

@@ -13,16 +13,32 @@ import { build } from 'esbuild';
 const project = fileURLToPath(new URL('../', import.meta.url));
 rmSync(`${project}dist`, { recursive: true, force: true });
 
-/** satteri's JavaScript goes into the bundle; its native binding is found from its own package. */
-const nativeBinding = {
-  name: 'native-binding',
+/**
+ * Changes to packages as they go into the bundle: satteri's native binding is found from its own
+ * package, and picocolors, which we tell whether to colour, does not open standard output to see.
+ */
+const patches = [
+  {
+    filter: /node_modules\/satteri\/index\.js$/,
+    from: 'createRequire(import.meta.url)',
+    to: "createRequire(createRequire(import.meta.url).resolve('satteri'))",
+  },
+  {
+    filter: /node_modules\/picocolors\/picocolors\.js$/,
+    from: 'let p = process || {}',
+    to: 'let p = {}',
+  },
+];
+const patchedPackages = {
+  name: 'patched-packages',
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules\/satteri\/index\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(
-        'createRequire(import.meta.url)',
-        "createRequire(createRequire(import.meta.url).resolve('satteri'))",
-      ),
-    }));
+    for (const { filter, from, to } of patches) {
+      onLoad({ filter }, async ({ path }) => {
+        const contents = await readFile(path, 'utf8');
+        if (!contents.includes(from)) throw new Error(`nothing to patch in ${path}`);
+        return { contents: contents.replace(from, to) };
+      });
+    }
   },
 };
 
@@ -88,25 +104,54 @@ function lazyModule(path, exports) {
   );
 }
 
-/** Big packages that few commands need: read from a file of their own when first imported. */
+/** Modules that most runs do not need: read from a file of their own when they are first used. */
 const vendors = {
-  undici: 'undici',
-  prompts: '@inquirer/prompts',
-  chrono: 'chrono-node',
-  transliteration: 'transliteration',
-  trie: 'cspell-trie-lib',
+  undici: ['undici'],
+  prompts: ['@inquirer/prompts'],
+  chrono: ['chrono-node'],
+  transliteration: ['transliteration'],
+  trie: ['cspell-trie-lib'],
+  // One file, for they share code.
+  ajv: ['ajv/dist/2020.js', 'ajv-formats'],
+  yaml: ['yaml'],
+  toml: ['toml-eslint-parser'],
 };
 const separateVendors = {
   name: 'separate-vendors',
   setup({ onResolve, onLoad }) {
-    for (const [file, name] of Object.entries(vendors)) {
-      const filter = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
-      onResolve({ filter }, () => ({ path: `./vendor/${file}.js`, namespace: 'vendor' }));
+    for (const [file, names] of Object.entries(vendors)) {
+      for (const name of names) {
+        const filter = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
+        const pluginData = { file: `./vendor/${file}.js`, name };
+        onResolve({ filter }, () => ({ path: name, namespace: 'vendor', pluginData }));
+      }
     }
-    onResolve({ filter: /^/, namespace: 'vendor' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\/vendor\//, namespace: 'vendor' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
     // Through `require`: code from a cache cannot import.
-    onLoad({ filter: /^/, namespace: 'vendor' }, ({ path }) => ({
-      contents: `module.exports = require('${path}');`,
+    onLoad({ filter: /^/, namespace: 'vendor' }, ({ pluginData: { file, name } }) => ({
+      contents: `module.exports = require('${file}')['${name}'];`,
+    }));
+  },
+};
+const vendorFile = (file, names) => ({
+  ...commonjs,
+  stdin: {
+    contents: names.map((name) => `exports['${name}'] = require('${name}');`).join('\n'),
+    resolveDir: project,
+  },
+  outfile: `dist/cli/vendor/${file}.js`,
+});
+
+/** gray-matter brings a YAML parser and evaluates JavaScript: our engines replace both. */
+const noEngines = {
+  name: 'no-engines',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^js-yaml$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /^/, namespace: 'unused' }, () => ({
+      contents: `exports.safeLoad = exports.safeDump = () => { throw new Error('not used'); };`,
     }));
   },
 };
@@ -139,20 +184,23 @@ await Promise.all([
     ...commonjs,
     entryPoints: ['src/main.ts'],
     outfile: 'dist/cli/program.js',
-    plugins: [nativeBinding, lazyParsers, lazyExamples, lazyProcesses, separateVendors],
+    plugins: [
+      patchedPackages,
+      lazyParsers,
+      lazyExamples,
+      lazyProcesses,
+      separateVendors,
+      noEngines,
+    ],
   }),
-  build({
-    ...commonjs,
-    entryPoints: Object.entries(vendors).map(([out, name]) => ({ in: name, out })),
-    outdir: 'dist/cli/vendor',
-  }),
+  ...Object.entries(vendors).map(([file, names]) => build(vendorFile(file, names))),
   build({
     ...common,
     entryPoints: ['src/index.ts'],
     outdir: 'dist',
     splitting: true,
     format: 'esm',
-    plugins: [nativeBinding, lazyParsers],
+    plugins: [patchedPackages, lazyParsers, noEngines],
     chunkNames: 'chunks/[name]-[hash]',
     banner: {
       js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",

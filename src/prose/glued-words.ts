@@ -71,7 +71,8 @@ function commas(text: string): GluedWords[] {
 
 function parentheses(text: string): GluedWords[] {
   if (!/[^\s(]\(|\)[^\s).,]/.test(text)) return [];
-  const openParenthesis = /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
+  const openParenthesis =
+    /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
   const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
   const before = [...text.matchAll(openParenthesis)].map((match) =>
     glued('parenthesis', match, (match[1] ?? '').length),

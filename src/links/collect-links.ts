@@ -1,5 +1,5 @@
+import { linksOf } from '../link-syntax/post-links.js';
 import type { Post } from '../site/post.js';
-import { linkDestinations } from './link-destinations.js';
 import type { LinkUse } from './plan-links.js';
 
 /**
@@ -9,9 +9,10 @@ import type { LinkUse } from './plan-links.js';
  */
 export function collectLinks(post: Post, path: string): readonly LinkUse[] {
   const day = post.facts.day?.replaceAll('-', '');
-  return linkDestinations(post)
-    .filter(({ url }) => isWebAddress(url) && !isTemplate(url))
-    .map((use) => ({ ...use, path, ...(day === undefined ? {} : { day }) }));
+  return linksOf(post).flatMap(({ url, span, form }) => {
+    if (form === 'template' || !isWebAddress(url) || isTemplate(url)) return [];
+    return [{ url, span, form, path, ...(day === undefined ? {} : { day }) }];
+  });
 }
 
 function isWebAddress(url: string): boolean {

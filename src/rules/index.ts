@@ -19,6 +19,7 @@ import hygieneHeadingBlank from './hygiene/heading-blank.js';
 import hygieneThematicBreak from './hygiene/thematic-break.js';
 import hygieneTrailingSpace from './hygiene/trailing-space.js';
 import imageAlt from './image/alt.js';
+import imageMissingFile from './image/missing-file.js';
 import linkBareUrl from './link/bare-url.js';
 import linkBlocked from './link/blocked.js';
 import linkBrokenSyntax from './link/broken-syntax.js';
@@ -27,13 +28,18 @@ import linkDead from './link/dead.js';
 import linkDestinationSpace from './link/destination-space.js';
 import linkDuplicateDefinition from './link/duplicate-definition.js';
 import linkEmpty from './link/empty.js';
+import linkInsecure from './link/insecure.js';
+import linkLocalUrl from './link/local-url.js';
 import linkMalformedUrl from './link/malformed-url.js';
 import linkMissingScheme from './link/missing-scheme.js';
+import linkMissingTarget from './link/missing-target.js';
 import linkMoved from './link/moved.js';
+import linkOwnHost from './link/own-host.js';
 import linkPrivateAddress from './link/private-address.js';
 import linkReversed from './link/reversed.js';
 import linkSuspect from './link/suspect.js';
 import linkTextSpace from './link/text-space.js';
+import linkToDraft from './link/to-draft.js';
 import linkUndefinedReference from './link/undefined-reference.js';
 import linkUnreachable from './link/unreachable.js';
 import linkUnsafeScheme from './link/unsafe-scheme.js';
@@ -96,6 +102,7 @@ export const rules: readonly AnyRule[] = [
   hygieneThematicBreak,
   hygieneTrailingSpace,
   imageAlt,
+  imageMissingFile,
   linkBareUrl,
   linkBlocked,
   linkBrokenSyntax,
@@ -104,13 +111,18 @@ export const rules: readonly AnyRule[] = [
   linkDestinationSpace,
   linkDuplicateDefinition,
   linkEmpty,
+  linkInsecure,
+  linkLocalUrl,
   linkMalformedUrl,
   linkMissingScheme,
+  linkMissingTarget,
   linkMoved,
+  linkOwnHost,
   linkPrivateAddress,
   linkReversed,
   linkSuspect,
   linkTextSpace,
+  linkToDraft,
   linkUndefinedReference,
   linkUnreachable,
   linkUnsafeScheme,

@@ -1,4 +1,4 @@
-import { linkDestinations } from '../../links/link-destinations.js';
+import { linksOf } from '../../link-syntax/post-links.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
 import type { Span } from '../../text/span.js';
@@ -31,8 +31,9 @@ export function staleLinks(
 ): readonly StaleLink[] {
   const { text } = post.source;
   const own = ownAddresses(post, site);
-  const written = linkDestinations(post).flatMap(({ url, span }): TextEdit[] => {
-    if (own.some((one) => span.start >= one.start && span.end <= one.end)) return [];
+  const written = linksOf(post).flatMap(({ url, span, form }): TextEdit[] => {
+    const isOwn = own.some((one) => span.start >= one.start && span.end <= one.end);
+    if (isOwn || form === 'template') return [];
     const to = newDestination(url, place, moves, site);
     return to === undefined ? [] : [{ span, newText: to }];
   });

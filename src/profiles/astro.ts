@@ -168,6 +168,8 @@ export default {
         },
       ],
       themeIf: [],
+      sections: false,
+      themes: [],
     },
     headingIds: 'astro',
     native: [],

@@ -56,9 +56,16 @@ export default {
     staticRoots: {
       from: [{ file: config, pattern: '\\bstaticDirectories\\s*:\\s*\\[\\s*["\'`]([^"\'`]+)' }],
     },
-    generatorVersion: { from: [...npmVersion('@docusaurus/core')] },
     headingIds: {
       from: [{ file: config, pattern: '\\bmaintainCase\\s*:\\s*true', value: 'unknown' }],
+    },
+    generatorVersion: {
+      from: [
+        ...npmVersion('@docusaurus/core'),
+        ...npmVersion('docusaurus'),
+        // The configuration of version 1.
+        { file: 'siteConfig.js', pattern: '', value: '1.14' },
+      ],
     },
   },
   content: {
@@ -131,8 +138,18 @@ export default {
       ],
       open: ['/docs/**', '/{permalink}/{tags,archive,authors,page}/**'],
       openIf: [
-        { file: config, contains: 'routeBasePath\\s*:\\s*["\'`]/?["\'`]', opens: ['/**'] },
-        { file: config, contains: 'routeBasePath\\s*:\\s*["\'`]/?([^"\'`/]+)', opens: ['/$1/**'] },
+        {
+          file: config,
+          contains:
+            '(?:plugin-content-docs|\\bdocs\\s*:)[^}]*?routeBasePath\\s*:\\s*["\'`]/?["\'`]',
+          opens: ['/**'],
+        },
+        {
+          file: config,
+          contains:
+            '(?:plugin-content-(?!blog)[\\w-]+|\\bdocs\\s*:)[^}]*?routeBasePath\\s*:\\s*["\'`]/?([^"\'`/]+)',
+          opens: ['/$1/**'],
+        },
         { file: config, contains: '\\bcreateRedirects\\b|\\baddRoute\\b', opens: ['/**'] },
         { file: config, contains: '\\bfrom\\s*:\\s*["\'`](/[^"\'`]*)', opens: ['$1'] },
         { file: 'siteConfig.js', contains: '\\bdocsUrl\\s*:\\s*["\'`]/?["\'`]', opens: ['/**'] },
@@ -143,6 +160,8 @@ export default {
         },
       ],
       themeIf: [],
+      sections: false,
+      themes: [],
     },
     headingIds: 'docusaurus',
     native: ['markdown-path'],
@@ -159,6 +178,10 @@ export default {
     {
       when: { setting: 'headingIds', is: '^unknown$' },
       change: { links: { headingIds: 'unknown' } },
+    },
+    {
+      when: { setting: 'generatorVersion', is: '^1\\.' },
+      change: { links: { relative: 'url', images: 'url', native: [] } },
     },
   ],
 } satisfies Profile;

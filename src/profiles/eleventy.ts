@@ -206,6 +206,8 @@ export default {
         },
       ],
       themeIf: [],
+      sections: false,
+      themes: [],
     },
     headingIds: 'none',
     native: [],

@@ -129,6 +129,8 @@ export default {
       open: ['/**'],
       openIf: [],
       themeIf: [{ file: 'gatsby-config.{js,ts,mjs}', contains: 'gatsby-theme' }],
+      sections: true,
+      themes: [],
     },
     headingIds: 'unknown',
     native: [],

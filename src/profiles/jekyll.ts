@@ -165,6 +165,8 @@ export default {
         },
       ],
       themeIf: [{ file: config, contains: '^(?:remote_)?theme\\s*:' }],
+      sections: false,
+      themes: [],
     },
     headingIds: 'kramdown-gfm',
     native: ['post_url', 'jekyll-link'],

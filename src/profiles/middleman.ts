@@ -186,6 +186,8 @@ export default {
         },
       ],
       themeIf: [],
+      sections: false,
+      themes: [],
     },
     headingIds: 'kramdown',
     native: [],

@@ -139,17 +139,23 @@ export default {
       openIf: [
         {
           file: config,
-          contains:
-            '(?:^|;)\\s*PAGE_URL\\s*=|(?:^|;)\\s*(?:DIRECT_TEMPLATES|TEMPLATE_PAGES|EXTRA_PATH_METADATA|PAGINATED_TEMPLATES)\\s*=',
+          contains: '(?<=DIRECT_TEMPLATES\\s*=\\s*[\\[(][^\\])]*)["\'](\\w+)["\']',
+          opens: ['/$1{,.html}'],
+        },
+        {
+          file: config,
+          contains: '(?:^|;)\\s*(?:TEMPLATE_PAGES|EXTRA_PATH_METADATA)\\s*=',
           opens: ['/**'],
         },
         {
           file: config,
-          contains: '\\w+_URL\\s*=\\s*["\']/?([\\w-][^"\'{]*?/)?\\{',
-          opens: ['/$1**'],
+          contains: '\\b(?!ARTICLE_|DRAFT_)\\w+_URL\\s*=\\s*["\']/?([\\w-][^"\'{]*?/)?\\{',
+          opens: ['/$1*', '/$1*/**'],
         },
       ],
       themeIf: [{ file: config, contains: '(?:^|;)\\s*THEME\\s*=' }],
+      sections: false,
+      themes: ['theme', 'themes'],
     },
     headingIds: 'python-markdown',
     native: ['pelican-filename'],

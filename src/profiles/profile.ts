@@ -293,8 +293,12 @@ export interface AddressSpaceConvention {
   readonly open: readonly string[];
   /** Signs of code or settings that make more pages; `$1` in a glob is what the pattern caught. */
   readonly openIf: readonly SpaceSign[];
+  /** Has every folder of pages an address, with a list of what is in it? */
+  readonly sections: boolean;
   /** Signs of a theme or module that may bring files in folders which the site does not have. */
   readonly themeIf: readonly Omit<SpaceSign, 'opens'>[];
+  /** Folders in which such a theme is when the site has a copy of it. */
+  readonly themes: readonly string[];
 }
 
 export interface PageFolder {

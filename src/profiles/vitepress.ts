@@ -115,6 +115,8 @@ export default {
         },
       ],
       themeIf: [],
+      sections: false,
+      themes: [],
     },
     headingIds: 'vitepress',
     native: ['markdown-path'],

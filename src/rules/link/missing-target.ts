@@ -16,7 +16,8 @@ static folders of the site's generator; links in the generator's own syntax (\`p
 \`post_link\`, \`{filename}\`) as the generator does.
 
 Nothing is said without proof: addresses that plugins, taxonomies, themes or code of the site may
-make are left alone.`,
+make are left alone. An address with the host written out, of which the site's files know nothing at
+all, is information only: the server may have a redirect that is not kept with the site.`,
   severity: 'error',
   preset: 'recommended',
   fixable: 'unsafe',
@@ -118,7 +119,9 @@ function problemOf(link: PostLink, found: Resolution) {
       url: shownAddress(url),
       ...(near !== undefined && { better: shownAddress(near) }),
     };
-    return { message: message ?? 'missing', data, at: span, fix: certainFix(link, found) };
+    const severity = found.doubtful ? { severity: 'info' as const } : {};
+    const fix = certainFix(link, found);
+    return { message: message ?? 'missing', data, at: span, fix, ...severity };
   }
   if (found.kind === 'misspelled')
     return {

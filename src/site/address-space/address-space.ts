@@ -1,13 +1,13 @@
 import { foldPath } from '../../text/path.js';
 import type { Site } from '../site.js';
 import { fileLocatorOf, type LocatedFile } from './locate-file.js';
-import { resolveNative } from './native-links.js';
+import { atNativePath, resolveNative } from './native-links.js';
 import { nearMissFinder } from './near-misses.js';
 import { openSpacesOf } from './open-spaces.js';
 import { bareHost, homeOf, type OwnAddress, readOwnAddress } from './own-address.js';
 import { pageMapOf } from './page-map.js';
 import { postShapesOf } from './post-shapes.js';
-import { type Reading, readingsOf, sourceExtension } from './readings.js';
+import { nativePath, type Reading, readingsOf, sourceExtension } from './readings.js';
 import type { AddressSpace, LinkReference, Resolution, SitePage } from './resolution.js';
 import { pageKey } from './url-path.js';
 
@@ -45,11 +45,14 @@ function createAddressSpace(site: Site): AddressSpace {
     pageOf: (path) => parts.pages.byPath(path),
     resolve: (link) => {
       if (link.syntax !== 'link' && link.syntax !== 'image') return resolveNative(parts, link);
+      const native = nativePath(link.address, link.from, site);
+      if (native) return atNativePath(parts, link, native);
       const own = readOwnAddress(link.address, parts.home);
       if (!own) return { kind: 'elsewhere' };
       if (own.path === '') return itself(parts, link, own);
       const found = readingsOf(own, link, site).map((reading) => lookUp(parts, own, reading));
-      return best(found) ?? near.missing(own, link);
+      const isDoubted = isDoubtful(parts, own);
+      return best(found) ?? { ...near.missing(own, link), ...(isDoubted && { doubtful: true }) };
     },
   };
 }
@@ -119,15 +122,26 @@ function lookUpAddress(parts: SpaceParts, own: OwnAddress, path: string): Resolu
 
 /** Can there be something that no file of the site tells of? */
 function mayBeThere(parts: SpaceParts, own: OwnAddress, path: string): boolean {
+  const { files, pages, site } = parts;
   const shapes = parts.shapes();
-  if (parts.files.isFolder(path)) return true;
   if (shapes.isPost(path)) return false;
   if (shapes.isAbovePosts(path)) return true;
-  if (parts.open().isOpen(path) || parts.pages.isComputed(path)) return true;
-  if (parts.files.knowsFolder(path)) return false;
+  if (site.profile.links.space.sections && files.isFolder(path)) return true;
+  if (parts.open().isOpen(path) || pages.isComputed(path)) return true;
+  if (own.form === 'relative' || files.knowsFolder(path)) return false;
   const isDeep = path.replace(/\/$/, '').lastIndexOf('/') > 0;
   // Another program may serve a folder that the site does not have, and a theme its files.
-  return isDeep && (own.form === 'host' || parts.open().hasTheme);
+  return isDeep && (own.form === 'host' || (parts.open().hasTheme && isServedFile(path)));
+}
+
+function isServedFile(path: string): boolean {
+  return /\.\w{1,5}$/.test(path) && !sourceExtension.test(path);
+}
+
+/** Only the host could know better: no redirect of its own is among the files of the site. */
+function isDoubtful(parts: SpaceParts, own: OwnAddress): boolean {
+  const isKnown = parts.shapes().isPost(own.path) || parts.files.knowsFolder(own.path);
+  return own.form === 'host' && !isKnown;
 }
 
 function fromFile({ pages }: SpaceParts, own: OwnAddress, located: LocatedFile): Resolution {

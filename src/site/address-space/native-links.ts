@@ -12,6 +12,17 @@ export function resolveNative(parts: SpaceParts, link: LinkReference): Resolutio
   return /[{}$]/.test(link.address) ? { kind: 'unknown' } : resolve(parts, link);
 }
 
+/** A path of a file that is written in the generator's own spelling. */
+export function atNativePath(
+  parts: SpaceParts,
+  { address }: LinkReference,
+  { path, fragment }: { readonly path: string; readonly fragment?: string },
+): Resolution {
+  const found = atPath(parts, path, address.replace(/#.*$/s, ''));
+  if (!found) return missing(parts, address, slugOf(path));
+  return found.kind === 'page' && fragment !== undefined ? { ...found, fragment } : found;
+}
+
 const natives: Readonly<Record<NativeSyntax, Native>> = {
   post_url: (parts, { address }) => {
     const name = address.replace(/^\//, '');
@@ -112,7 +123,9 @@ function missing(parts: SpaceParts, address: string, slug: string): Resolution {
   return {
     kind: 'missing',
     lookedFor: address,
-    ...(isOne && name !== address && { near: { better: name, certain: false } }),
+    ...(isOne &&
+      !address.includes('/') &&
+      name !== address && { near: { better: name, certain: false } }),
   };
 }
 

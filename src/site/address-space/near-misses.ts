@@ -58,7 +58,7 @@ function sameFile(
 function similarPost({ pages, home }: SpaceParts, own: OwnAddress): NearMiss | undefined {
   const slug = foldPath(lastPart(own));
   if (slug.length < 4 || /\.\w{1,5}$/.test(slug)) return undefined;
-  const near = didYouMean(slug, pages.slugs());
+  const near = didYouMean(slug.replaceAll('_', '-'), pages.slugs());
   const [only, ...others] = near === undefined ? [] : pages.bySlug(near);
   if (only?.url === undefined || others.length > 0) return undefined;
   return { better: `${home.base}${only.url}${own.tail}`, certain: false };

@@ -10,7 +10,7 @@ import { pageKey } from './url-path.js';
 export interface OpenSpaces {
   /** May there be something at this path although no file tells of it? */
   isOpen(path: string): boolean;
-  /** A theme or module may bring files in folders that the site does not have. */
+  /** A theme or module that is not here may bring files in folders that the site does not have. */
   readonly hasTheme: boolean;
 }
 
@@ -31,12 +31,14 @@ export function openSpacesOf(site: Site): OpenSpaces {
   const { open, openIf } = site.profile.links.space;
   const own = open.flatMap((glob) => fillGlob(glob, site.settings));
   const signed = [...openIf, ...redirectSigns].flatMap((sign) => opened(site, sign));
-  const globs = [...new Set([...everywhere, ...own, ...signed])];
+  const plain = signed.flatMap((glob) => [glob, glob.replace(/(?:\/index)?\.html?$/, '')]);
+  const globs = [...new Set([...everywhere, ...own, ...plain])].filter((glob) => glob !== '');
   const matches = picomatch(globs, { dot: true, nocase: true });
   return {
     isOpen: (path) =>
       madeByTools.test(path) || matches(path.slice(1)) || matches(pageKey(path).slice(1)),
-    hasTheme: site.profile.links.space.themeIf.some((sign) => holds(site, sign)),
+    hasTheme:
+      site.profile.links.space.themeIf.some((sign) => holds(site, sign)) && !seesTheme(site),
   };
 }
 
@@ -70,4 +72,11 @@ function tidyGlob(glob: string): string {
 function holds({ files }: Site, { file, contains }: Omit<SpaceSign, 'opens'>): boolean {
   const wanted = new RegExp(contains, 'mu');
   return matchingFiles(files, file).some((path) => wanted.test(files.text(path) ?? ''));
+}
+
+/** Has the site a copy of its theme? Then what that brings is there to be seen. */
+function seesTheme({ files, profile }: Site): boolean {
+  return profile.links.space.themes.some((folder) =>
+    files.names(folder).some((name) => files.names(`${folder}/${name}`).length > 0),
+  );
 }

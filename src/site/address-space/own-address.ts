@@ -67,7 +67,8 @@ function onHost(rest: string, authority: string, home: SiteHome): OwnAddress | u
 
 function parts(form: OwnAddress['form'], text: string, base: string): OwnAddress {
   const [, written = '', query = '', hash] = /^([^?#]*)(\?[^#]*)?(?:#([\s\S]*))?$/.exec(text) ?? [];
-  const path = decodePath(written);
+  // Web servers take several slashes for one.
+  const path = decodePath(written).replace(/\/{2,}/g, '/');
   const inside = base !== '' && (path === base || path.startsWith(`${base}/`));
   return {
     form,

@@ -1,6 +1,8 @@
 import { parseFrontMatter } from '../../front-matter/parse-front-matter.js';
 import { foldPath } from '../../text/path.js';
 import type { PostFacts } from '../facts.js';
+import { withoutExtension } from '../file-name.js';
+import { fillSettings } from '../fill-settings.js';
 import { givenUrl } from '../permalink.js';
 import { readFacts } from '../read-facts.js';
 import type { Site } from '../site.js';
@@ -63,14 +65,11 @@ export function pageMapOf(site: Site): PageMap {
     byAddress: (key) => either(({ addresses }) => addresses.get(key)),
     byFold: (key) => either(({ folds }) => folds.get(foldPath(key))),
     byAlias: (key) => either(({ aliases }) => aliases.get(foldPath(key))),
-    bySlug: (slug) => complete().slugs.get(slug) ?? [],
+    bySlug: (slug) => complete().slugs.get(foldSlug(slug)) ?? [],
     slugs: () => [...complete().slugs.keys()],
     named: (test) => [...complete().paths.values()].find(({ path }) => test(path)),
     isComputed: (path) => [...complete().computed].some((start) => path.startsWith(start)),
-    isMoved: (path) => {
-      const page = either(({ paths }) => paths.get(path));
-      return page?.url !== undefined || page?.kind === 'post';
-    },
+    isMoved: (path) => either(({ paths }) => paths.get(path))?.url !== undefined,
   };
 }
 
@@ -101,7 +100,24 @@ function enterPages(tables: Tables, site: Site): void {
       ...(facts.language !== undefined && { language: facts.language }),
     };
     enter(tables, page, aliases);
+    const place = url === undefined ? placeOf(path, site) : undefined;
+    if (place !== undefined) enterSlug(tables, pageKey(place), { ...page, url: place });
   }
+}
+
+/** Where a page comes out by the place of its file alone; for proposals, not for proof. */
+function placeOf(path: string, { profile, settings }: Site): string | undefined {
+  for (const { folder, at } of profile.links.space.pages) {
+    const root = fillSettings(folder, settings);
+    if (root !== '' && !path.startsWith(`${root}/`)) continue;
+    const inside = withoutExtension(path.slice(root === '' ? 0 : root.length + 1));
+    if (/\.\w+$/.test(inside)) return undefined;
+    const isFolder = /(?:^|\/)_?index$/.test(inside);
+    if (isFolder) return `${at}/${inside.replace(/_?index$/, '')}`;
+    const isPretty = settings.prettyUrls === 'true' || profile.links.permalink.endsWith('/');
+    return `${at}/${inside}${isPretty ? '/' : ''}`;
+  }
+  return undefined;
 }
 
 function enter(tables: Tables, page: SitePage, aliases: readonly string[]): void {
@@ -111,10 +127,19 @@ function enter(tables: Tables, page: SitePage, aliases: readonly string[]): void
   const key = keyOf(page.url);
   if (!tables.addresses.has(key)) tables.addresses.set(key, page);
   if (!tables.folds.has(foldPath(key))) tables.folds.set(foldPath(key), page);
-  const slug = foldPath(key.slice(key.lastIndexOf('/') + 1));
+  enterSlug(tables, key, page);
+}
+
+function enterSlug(tables: Tables, key: string, page: SitePage): void {
+  const slug = foldSlug(key.slice(key.lastIndexOf('/') + 1));
   const others = tables.slugs.get(slug);
   if (others) others.push(page);
   else tables.slugs.set(slug, [page]);
+}
+
+/** What two spellings of a slug have in common. */
+export function foldSlug(slug: string): string {
+  return foldPath(slug).replaceAll('_', '-');
 }
 
 function keyOf(address: string, from?: string): string {

@@ -1,9 +1,11 @@
+import type { NativeLink } from '../../profiles/profile.js';
 import { nameOf, normalizePath, parentOf } from '../../text/path.js';
 import { withoutExtension } from '../file-name.js';
+import { fillGlob } from '../fill-settings.js';
 import type { Site } from '../site.js';
 import type { OwnAddress } from './own-address.js';
 import type { LinkReference } from './resolution.js';
-import { folderOfUrl, joinUrl } from './url-path.js';
+import { decodePath, folderOfUrl, joinUrl } from './url-path.js';
 
 /** One way to understand an address. */
 export type Reading =
@@ -41,6 +43,40 @@ export function readingsOf(
   const hasCompanion = links.space.companion !== undefined && settings.assetFolders !== 'false';
   return [...readings, ...addressReadings(own.path, link, hasCompanion)];
 }
+
+/** Paths of files in the generator's own spelling: `@/a.md`, `@site/b.md`, `{filename}/c.md`. */
+export function nativePath(
+  address: string,
+  from: string,
+  { profile, settings }: Site,
+): { readonly path: string; readonly fragment?: string } | undefined {
+  const native = nativePrefixes.find(
+    ({ syntax, prefix }) => profile.links.native.includes(syntax) && prefix.test(address),
+  );
+  if (!native) return undefined;
+  const [, path = '', fragment] =
+    /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address.replace(native.prefix, '')) ?? [];
+  const base = native.isFromRoot || path.startsWith('/') ? native.root : parentOf(from);
+  const folder = fillGlob(base, settings)[0] ?? '';
+  const inside = normalizePath(`${folder}/${path}`.replace(/^\/+/, ''));
+  return { path: inside, ...(fragment !== undefined && { fragment: decodePath(fragment) }) };
+}
+
+const nativePrefixes: readonly {
+  readonly syntax: NativeLink;
+  readonly prefix: RegExp;
+  readonly root: string;
+  readonly isFromRoot: boolean;
+}[] = [
+  { syntax: 'zola-at', prefix: /^@\//, root: '{source}', isFromRoot: true },
+  { syntax: 'markdown-path', prefix: /^@site\//, root: '', isFromRoot: true },
+  {
+    syntax: 'pelican-filename',
+    prefix: /^[{|](?:filename|static|attach)[}|]/,
+    root: '{source}',
+    isFromRoot: false,
+  },
+];
 
 function sourceReadings(path: string, from: string): Reading[] {
   const file = normalizePath(`${parentOf(from)}/${path}`.replace(/^\//, ''));

@@ -60,6 +60,8 @@ export interface MissingTarget {
   /** The address or path that was looked for. */
   readonly lookedFor: string;
   readonly near?: NearMiss;
+  /** Written with the host, and in a part of the site that has no files: a server may know better. */
+  readonly doubtful?: boolean;
 }
 
 /** What was probably meant. */

@@ -64,7 +64,7 @@ export default {
         ...npmVersion('@docusaurus/core'),
         ...npmVersion('docusaurus'),
         // The configuration of version 1.
-        { file: 'siteConfig.js', pattern: '', value: '1.14' },
+        { file: 'siteConfig.js', pattern: '', value: '1' },
       ],
     },
   },
@@ -180,7 +180,7 @@ export default {
       change: { links: { headingIds: 'unknown' } },
     },
     {
-      when: { setting: 'generatorVersion', is: '^1\\.' },
+      when: { setting: 'generatorVersion', is: '^1' },
       change: { links: { relative: 'url', images: 'url', native: [] } },
     },
   ],

@@ -297,6 +297,7 @@ describe('post lint --online', () => {
     const host = createMemoryHost(files);
     expect(await main(['lint', '--online', '--only', 'link,text/mojibake'], host)).toBe(1);
     expect(host.stdout.text.match(/\[[\w/-]+\]/g)).toEqual([
+      '[link/local-url]',
       '[link/private-address]',
       '[text/mojibake]',
     ]);

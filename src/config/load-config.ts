@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
-import { parentOf } from '../text/path.js';
+import { parentOf, resolvePath } from '../text/path.js';
 import { type ConfigNames, checkConfig } from './check-config.js';
 import type { Config } from './config.js';
 import { type ParsedConfig, parseConfigText } from './parse-config-text.js';
@@ -38,7 +38,7 @@ export async function loadConfig(
   explicit?: string,
 ): Promise<LoadedConfig> {
   if (explicit !== undefined) {
-    const loaded = await read(host, explicit, names);
+    const loaded = await read(host, resolvePath(host.cwd, explicit), names);
     if (loaded) return loaded;
     throw new UserError(`no such configuration file: ${explicit}`);
   }

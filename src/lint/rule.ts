@@ -173,13 +173,6 @@ export function defineRule<const MessageId extends string, Options extends objec
   return rule;
 }
 
-/** Like `defineRule`, for a rule that compares posts. */
-export function defineSiteRule<const MessageId extends string, Options extends object>(
-  rule: SiteRule<Options, MessageId>,
-): SiteRule<Options, MessageId> {
-  return rule;
-}
-
 /** Like `defineRule`, for a rule about answers from the network. */
 export function defineLinkRule<const MessageId extends string>(
   rule: LinkRule<MessageId>,

@@ -38,6 +38,7 @@ export function evidenceOf({ custom, section }: Deviation): string {
 
 const words: Readonly<Record<TraitKind, (deviation: Deviation, found: string) => Words>> = {
   key: ({ trait }) => ({ what: `"${trait.key}" is missing`, they: 'have it' }),
+  filled: ({ trait }) => ({ what: `"${trait.key}" holds nothing here`, they: 'give it a value' }),
   kind: ({ trait, custom }) => ({
     what: `"${trait.key}" holds ${kinds[trait.value] ?? trait.value} here`,
     they: `write ${kinds[custom.value] ?? custom.value}`,
@@ -55,8 +56,8 @@ const words: Readonly<Record<TraitKind, (deviation: Deviation, found: string) =>
     they: `write ${forms[custom.value]}`,
   }),
   'date-form': ({ trait, custom }) => ({
-    what: `"${trait.key}" is written as ${trait.value}`,
-    they: `write ${custom.value}`,
+    what: `"${trait.key}" is written as ${shapeWords(trait.value)}`,
+    they: `write ${shapeWords(custom.value)}`,
   }),
   'list-form': ({ trait, custom }) => ({
     what: `"${trait.key}" is written ${lists[trait.value]}`,
@@ -90,6 +91,10 @@ const words: Readonly<Record<TraitKind, (deviation: Deviation, found: string) =>
     what: `The file name ends with "${trait.value}"`,
     they: `end with "${custom.value}"`,
   }),
+  'inner-extension': ({ trait, custom }) =>
+    trait.value === 'none'
+      ? { what: `The file name has no "${custom.value}" in its end`, they: 'have it' }
+      : { what: `The file name has "${trait.value}" in its end`, they: 'have none' },
   'dated-name': ({ trait }) => ({
     what: `The file name ${trait.value === 'with' ? 'has a date' : 'lacks a date'}`,
     they: trait.value === 'with' ? 'have none' : 'have one',
@@ -97,15 +102,19 @@ const words: Readonly<Record<TraitKind, (deviation: Deviation, found: string) =>
   'slug-case': () => ({ what: 'The file name has capitals', they: 'have none' }),
   'slug-separator': ({ trait, custom }) => ({
     what: `The file name has "${trait.value}" between words`,
-    they: `have "${custom.value}"`,
+    they: `have "${custom.value}" only`,
   }),
 };
+
+/** `YYYY-MM-DD hh:mm:ss ZONE`, for people. */
+function shapeWords(shape: string): string {
+  return shape.replace(/ ZONE(?=["']?$)/, ' and the name of a time zone');
+}
 
 const kinds: Readonly<Record<string, string>> = {
   text: 'a text',
   list: 'a list',
   boolean: 'true or false',
-  null: 'nothing',
   map: 'keys of its own',
 };
 

@@ -4,8 +4,8 @@ import { type Trait, traitId } from './trait.js';
 import { type Traits, traitsOf } from './traits-of.js';
 import { textOf } from './value-traits.js';
 
-/** The first posts of a blog have no vocabulary to draw on. */
-const infancy = 20;
+/** The first post of a blog has no vocabulary to draw on. */
+const infancy = 1;
 
 /** What each post of a group does in one respect, oldest first; worked out when asked for. */
 export interface Column {

@@ -126,7 +126,7 @@ function usualValue({ posts }: Group, key: string, before: number): string | und
 }
 
 /** Hardly a custom: only what all of many posts do is worth a word. */
-const subtle: ReadonlySet<TraitKind> = new Set(['order', 'tag-case']);
+const subtle: ReadonlySet<TraitKind> = new Set(['order', 'tag-case', 'inner-extension']);
 
 function isStrict({ agreeing, total }: Custom): boolean {
   return agreeing === total && total >= 100;

@@ -2,6 +2,7 @@
  * A respect in which posts can be alike.
  *
  * - `key`: is the key there?
+ * - `filled`: has the key a value?
  * - `kind`: text, list, boolean … as the value of a key
  * - `quotes`: quotes around a text that needs none; `needed-quotes`: around one that does
  * - `form`: address, path from the root, relative path, one word, or text
@@ -10,10 +11,11 @@
  * - `vocabulary`: has a post before used the value?
  * - `order`: which of two keys comes first
  * - `tag-blank`, `tag-case`, `tag-vocabulary`: what all tags of a post have in common
- * - `extension`, `dated-name`, `slug-case`, `slug-separator`: of the file name
+ * - `extension`, `inner-extension`, `dated-name`, `slug-case`, `slug-separator`: of the file name
  */
 export type TraitKind =
   | 'key'
+  | 'filled'
   | 'kind'
   | 'quotes'
   | 'needed-quotes'
@@ -26,6 +28,7 @@ export type TraitKind =
   | 'tag-case'
   | 'tag-vocabulary'
   | 'extension'
+  | 'inner-extension'
   | 'dated-name'
   | 'slug-case'
   | 'slug-separator';
@@ -54,6 +57,7 @@ export function canBeExpected({ kind, value }: Pick<Trait, 'kind' | 'value'>): b
 
 const expectable: Readonly<Partial<Record<TraitKind, readonly string[]>>> = {
   key: ['present'],
+  filled: ['filled'],
   vocabulary: ['known'],
   'tag-vocabulary': ['known'],
   'tag-blank': ['without'],

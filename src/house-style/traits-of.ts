@@ -42,19 +42,20 @@ function caseOf(tags: readonly string[]): string {
 function nameTraits(path: string): Trait[] {
   const name = nameOf(path);
   const { slug, day } = readFileName(path);
-  const separator = /^[^-_\s]*([-_\s])/.exec(slug)?.[1];
+  const separators = [...new Set(slug.match(/[-_\s]/g))].sort().join('');
   const isBundle = /^_?index\./.test(name);
   return [
-    { kind: 'extension', key: '', value: isBundle ? name : extensionOf(name) },
+    { kind: 'extension', key: '', value: isBundle ? name : (/\.[a-z]+$/i.exec(name)?.[0] ?? '') },
+    ...(isBundle
+      ? []
+      : [{ kind: 'inner-extension' as const, key: '', value: innerExtension(name) }]),
     { kind: 'dated-name', key: '', value: day === undefined ? 'without' : 'with' },
     { kind: 'slug-case', key: '', value: slug === slug.toLowerCase() ? 'lower' : 'mixed' },
-    ...(separator === undefined
-      ? []
-      : [{ kind: 'slug-separator' as const, key: '', value: separator }]),
+    ...(separators === '' ? [] : [{ kind: 'slug-separator' as const, key: '', value: separators }]),
   ];
 }
 
-/** `.html.md`, `.md`: a version number in a name is no extension. */
-function extensionOf(name: string): string {
-  return /(?:\.(?:html|htm|[a-z]{2}))?\.[a-z]+$/i.exec(name)?.[0] ?? '';
+/** `.html` of `x.html.md`: what the page ends with, for some generators. */
+function innerExtension(name: string): string {
+  return /(\.html?)\.[a-z]+$/i.exec(name)?.[1] ?? 'none';
 }

@@ -8,7 +8,8 @@ export function valueTraits(fact: KeyFact): Trait[] {
   const { key } = fact;
   const traits: Trait[] = [
     { kind: 'key', key, value: 'present' },
-    { kind: 'kind', key, value: kindOf(fact) },
+    { kind: 'filled', key, value: fact.style === 'empty' ? 'empty' : 'filled' },
+    ...(fact.style === 'empty' ? [] : [{ kind: 'kind' as const, key, value: kindOf(fact) }]),
   ];
   if (fact.kind === 'list') traits.push({ kind: 'list-form', key, value: fact.style });
   const text = textOf(fact);
@@ -16,7 +17,7 @@ export function valueTraits(fact: KeyFact): Trait[] {
   const date = dateForm(text);
   if (date !== undefined) {
     const quotes = isQuoted(fact) ? fact.raw.charAt(0) : '';
-    return [...traits, { kind: 'date-form', key, value: `${quotes}${date}${quotes}` }];
+    return [...traits, { kind: 'date-form', key, value: `${quotes}${shapeOf(date)}${quotes}` }];
   }
   traits.push({ kind: 'form', key, value: formOf(text) });
   if (text.length <= 60) traits.push({ kind: 'vocabulary', key, value: text });
@@ -25,10 +26,15 @@ export function valueTraits(fact: KeyFact): Trait[] {
   return traits;
 }
 
+/** Which zone is named is another question: front-matter/date asks it. */
+function shapeOf(date: string): string {
+  return date.replace(/ (?:UTC|GMT)$/, ' ZONE');
+}
+
 /** Numbers and dates are texts of digits here: whether they are quoted is another question. */
-function kindOf({ kind, style }: KeyFact): string {
+function kindOf({ kind }: KeyFact): string {
   if (kind === 'string' || kind === 'number' || kind === 'date') return 'text';
-  return style === 'empty' ? 'null' : kind;
+  return kind;
 }
 
 function isQuoted({ style }: KeyFact): boolean {

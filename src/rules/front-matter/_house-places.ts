@@ -32,6 +32,7 @@ export function housePlaces(deviation: Deviation, post: Post, site: Site): reado
 
 const ofFileName: ReadonlySet<TraitKind> = new Set([
   'extension',
+  'inner-extension',
   'dated-name',
   'slug-case',
   'slug-separator',

@@ -47,7 +47,7 @@ export const houseStyleExamples: readonly Example<{ readonly ignore: readonly st
     markdown:
       '---\ntitle: Line 28\ndate: 2024-05-17 09:00:00 UTC\nlayout: post\ntags: [line-28]\n---\n\nHello.\n',
     diagnostics: [
-      '3:7 "date" is written as YYYY-MM-DD hh:mm:ss UTC; 20 of 20 posts in posts write YYYY-MM-DD',
+      '3:7 "date" is written as YYYY-MM-DD hh:mm:ss and the name of a time zone; 20 of 20 posts in posts write YYYY-MM-DD',
     ],
   },
 ];

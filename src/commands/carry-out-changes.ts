@@ -1,5 +1,6 @@
 import { commitMessage } from '../authoring/commit-message.js';
 import type { MovedFolder } from '../authoring/links/moved-posts.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { FileChange, Plan } from '../plan/plan.js';
 import { relativePath } from '../text/path.js';
@@ -16,24 +17,28 @@ export interface ChangeWork {
   readonly verb: string;
   /** Asset folders that move with their posts, and the like. */
   readonly along?: Plan;
-  /** Anything else to make sure of before the plan is carried out. */
-  readonly beforehand?: (plan: Plan) => void;
+  /** Anything else to make sure of before the plan is carried out; false ends the work. */
+  readonly beforehand?: (plan: Plan) => Promise<boolean>;
 }
 
-/** Carry out changes of posts, all of them or none: links, plan, commit, and what is said about it. */
-export function carryOutChanges(
+/**
+ * Carry out changes of posts, all of them or none: links, plan, commit, and what is said about it.
+ *
+ * @returns `found` when something stood against it and nothing was done.
+ */
+export async function carryOutChanges(
   changes: readonly PostChange[],
   work: ChangeWork,
   options: ChangeOptions,
   host: Host,
   { loaded }: Workspace,
-): void {
+): Promise<ExitCode> {
   const { root } = loaded.found;
   const folders = movedFolders(work.along ?? [], root);
   const stale = findStaleLinks(changes, folders, loaded, host);
   const plan = [...planOf(changes, stale, folders, root, options), ...(work.along ?? [])];
   const commit = options.commit && plan.length > 0 ? prepareCommit(host, root, plan) : undefined;
-  work.beforehand?.(plan);
+  if (work.beforehand && !(await work.beforehand(plan))) return exitCode.found;
   if (!options.dryRun) applyToSite(host, root, plan, options);
   const titles = changes
     .filter(isChange)
@@ -41,6 +46,7 @@ export function carryOutChanges(
   const message = options.message ?? commitMessage(work.verb, titles);
   const id = options.dryRun ? undefined : commit?.(message);
   tellChanges({ changes, plan, stale, ...(id !== undefined && { commit: id }) }, options, host);
+  return exitCode.ok;
 }
 
 function movedFolders(along: Plan, root: string): MovedFolder[] {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Host } from '../host/host.js';
 import type { OnResult } from './program.js';
 import type { PublishCommandOptions } from './publish-options.js';
@@ -17,6 +17,9 @@ export function addPublishCommands(program: Command, host: Host, onResult: OnRes
     .option('--force', 'publish in spite of errors', false)
     .option('--no-lint', 'do not lint before')
     .option('--no-plugins', 'load no plugins')
+    .option('--verify-build', 'build a copy of the site before, and look for the post in it', false)
+    .option('--build-command <command>', 'with --verify-build: how, if the site does not say it')
+    .option('--build-timeout <seconds>', 'with --verify-build: how long at most', seconds, 300)
     .option('--no-final-newline', 'do not add a missing final newline')
     .addHelpText('after', publishExamples)
     .action(async (posts: string[], flags: PublishCommandOptions) => {
@@ -34,6 +37,11 @@ export function addPublishCommands(program: Command, host: Host, onResult: OnRes
       const { unpublish } = await import('./publish.js');
       onResult(await unpublish({ ...flags, posts }, host));
     });
+}
+
+function seconds(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('This must be a whole number.');
+  return Number(value);
 }
 
 function withCommonFlags(command: Command): Command {

@@ -12,4 +12,9 @@ export interface PublishCommandOptions extends WorkspaceOptions, ChangeOptions {
   /** `false`: rules of plugins do not run. */
   readonly plugins?: boolean;
   readonly finalNewline: boolean;
+  /** Build a copy of the site and look for the post in it. */
+  readonly verifyBuild: boolean;
+  readonly buildCommand?: string;
+  /** Seconds. */
+  readonly buildTimeout: number;
 }

@@ -13,8 +13,10 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
+import type { Plan } from '../plan/plan.js';
 import type { PostFacts } from '../site/facts.js';
 import { parsePost } from '../site/post.js';
+import { visibleText } from '../text/display-escape.js';
 import { finishInterrupted } from './apply-to-site.js';
 import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
 import { choosePosts } from './choose-post.js';
@@ -53,6 +55,27 @@ export async function unpublish(options: PublishCommandOptions, host: Host): Pro
     verb: 'Unpublish',
     planOne: (read) => planUnpublish(read.post, site),
   });
+}
+
+/** Build a copy of the site as it will be; what is wrong stops the work unless it is forced. */
+async function isBuiltRight(
+  changes: readonly PostChange[],
+  plan: Plan,
+  options: PublishCommandOptions,
+  host: Host,
+  { loaded }: Workspace,
+): Promise<boolean> {
+  const { verifyBuild } = await import('./verify-build.js');
+  const wrong = await verifyBuild(changes, plan, loaded, options, host);
+  for (const problem of wrong)
+    for (const line of problem.split('\n')) host.stderr.write(`post: ${visibleText(line)}\n`);
+  if (wrong.length === 0) return true;
+  host.stderr.write(
+    options.force
+      ? 'post: published in spite of it, as --force says\n'
+      : 'post: not published, and nothing was written\n',
+  );
+  return options.force;
 }
 
 function isHidden({ status }: PostFacts): boolean {
@@ -135,7 +158,7 @@ function carryOut(
   host: Host,
   workspace: Workspace,
   work: ChangeWork & { readonly planOne: (read: ReadPost) => PlannedPost | Refused },
-): ExitCode {
+): Promise<ExitCode> {
   const { loaded } = workspace;
   const changes = paths.map((from): PostChange => {
     const read = readPost(host, loaded, from);
@@ -154,6 +177,8 @@ function carryOut(
       notes: visibilityOf(after, loaded.site),
     };
   });
-  carryOutChanges(changes, work, options, host, workspace);
-  return exitCode.ok;
+  const beforehand = (plan: Plan): Promise<boolean> =>
+    isBuiltRight(changes, plan, options, host, workspace);
+  const all = options.verifyBuild ? { ...work, beforehand } : work;
+  return carryOutChanges(changes, all, options, host, workspace);
 }

@@ -3,7 +3,7 @@ import { type PlannedRename, planRename } from '../authoring/plan-rename.js';
 import { addRedirectLine } from '../authoring/redirects.js';
 import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
-import { type ExitCode, exitCode } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { FileChange } from '../plan/plan.js';
 import type { PostFacts } from '../site/facts.js';
@@ -38,8 +38,7 @@ export async function rename(options: RenameCommandOptions, host: Host): Promise
   const verb = `Rename "${read.post.facts.title ?? read.post.facts.slug}" to`;
   const change = changeOf(read, planned, redirects.length > 0, loaded);
   const along = [...folderMove(planned, loaded), ...redirects];
-  carryOutChanges([change], { verb, along }, options, host, workspace);
-  return exitCode.ok;
+  return carryOutChanges([change], { verb, along }, options, host, workspace);
 }
 
 interface WantedName {

@@ -20,6 +20,8 @@ export interface Host {
   readonly process: ProcessInfo;
   /** The folder in which the code of this tool is: packages that came with it are found from there. */
   readonly installation: string;
+  /** Missing where nothing can be built. */
+  readonly buildRoom?: BuildRoom;
   /** Run a program without a shell and wait for it. */
   run(command: string, args: readonly string[], options?: RunOptions): RunResult;
   /**
@@ -47,6 +49,40 @@ export interface ProcessInfo {
   readonly machine: string;
   /** Is there a process with this id on this machine? */
   isRunning(id: number): boolean;
+}
+
+/** Where a site is built apart from where it is: only when somebody asks for it. */
+export interface BuildRoom {
+  /** Copy a folder to a new temporary one, whose absolute path this gives. */
+  copy(folder: string, options: CopyOptions): string;
+  /** Run a program and wait; it and all that it starts are ended when that takes too long. */
+  run(command: string, args: readonly string[], options: BuildRun): Promise<BuildResult>;
+  /** Remove a temporary folder with all that is in it. */
+  remove(folder: string): void;
+}
+
+export interface CopyOptions {
+  /** Is this not needed? Paths are relative to the folder. */
+  readonly leaveOut: (path: string) => boolean;
+  /** Folders that are only linked, for they are large and stay as they are: absolute, by their place. */
+  readonly link: Readonly<Record<string, string>>;
+}
+
+export interface BuildRun {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** To tidy up when somebody interrupts the program. */
+  readonly onInterrupt: () => void;
+}
+
+export interface BuildResult {
+  /** `undefined` when the program could not be started. */
+  readonly status: number | undefined;
+  /** The end of what it said, standard output and error together. */
+  readonly output: string;
+  readonly timedOut: boolean;
 }
 
 export interface RunOptions {

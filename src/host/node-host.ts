@@ -1,6 +1,7 @@
 import type { SpawnSyncReturns } from 'node:child_process';
 import { UserError } from '../errors.js';
 import type { Host, RunOptions, RunResult } from './host.js';
+import { nodeBuildRoom } from './node-build-room.js';
 import { createNodeFileSystem } from './node-file-system.js';
 import { type ImportModule, loadModule } from './node-modules.js';
 import { createNodeInput, createNodeOutput } from './node-streams.js';
@@ -43,6 +44,7 @@ export function createNodeHost({ build, importModule }: Start = {}): Host {
     get installation() {
       return installation();
     },
+    buildRoom: nodeBuildRoom,
     run,
     loadModule: (specifier, directory) => loadModule(specifier, directory, importModule),
     withTimeLimit,

@@ -182,6 +182,11 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  build: {
+    tool: 'astro',
+    commands: [{ run: ['npx', '--no-install', 'astro', 'build'] }],
+    output: ['dist'],
+  },
   variants: [
     {
       when: { setting: 'dateType', is: '^date$' },

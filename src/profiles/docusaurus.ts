@@ -174,6 +174,11 @@ export default {
     templatesInCode: false,
     mdx: true,
   },
+  build: {
+    tool: 'docusaurus',
+    commands: [{ run: ['npx', '--no-install', 'docusaurus', 'build'] }],
+    output: ['build'],
+  },
   variants: [
     {
       when: { setting: 'headingIds', is: '^unknown$' },

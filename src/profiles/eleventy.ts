@@ -220,6 +220,11 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
+  build: {
+    tool: 'eleventy',
+    commands: [{ run: ['npx', '--no-install', '@11ty/eleventy'] }],
+    output: ['_site'],
+  },
   variants: [
     {
       when: { setting: 'templateEngine', is: '^njk$' },

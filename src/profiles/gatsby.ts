@@ -143,6 +143,11 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  build: {
+    tool: 'gatsby',
+    commands: [{ run: ['npx', '--no-install', 'gatsby', 'build'] }],
+    output: ['public'],
+  },
   variants: [
     {
       when: { setting: 'headingIds', is: '^github$' },

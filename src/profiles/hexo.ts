@@ -177,6 +177,11 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  build: {
+    tool: 'hexo',
+    commands: [{ run: ['npx', '--no-install', 'hexo', 'generate'] }],
+    output: ['public'],
+  },
   variants: [
     { when: { setting: 'future', is: '^false$' }, change: { dates: { future: 'hidden' } } },
     { when: { setting: 'fileName', is: 'year' }, change: { fileName: { datePrefix: 'removed' } } },

@@ -207,6 +207,11 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
+  build: {
+    tool: 'hugo',
+    commands: [{ run: ['hugo'] }],
+    output: ['public'],
+  },
   variants: [
     {
       when: { setting: 'dateSource', is: ':filename' },

@@ -179,6 +179,14 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
+  build: {
+    tool: 'jekyll',
+    commands: [
+      { file: 'Gemfile', run: ['bundle', 'exec', 'jekyll', 'build'] },
+      { run: ['jekyll', 'build'] },
+    ],
+    output: ['_site'],
+  },
   variants: [
     {
       when: { setting: 'strictFrontMatter', is: '^true$' },

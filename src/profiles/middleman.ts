@@ -200,6 +200,11 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  build: {
+    tool: 'middleman',
+    commands: [{ run: ['bundle', 'exec', 'middleman', 'build'] }],
+    output: ['build'],
+  },
   variants: [
     {
       when: { setting: 'prefix', is: '[^/]' },

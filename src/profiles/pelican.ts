@@ -168,6 +168,11 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  build: {
+    tool: 'pelican',
+    commands: [{ run: ['pelican', '-s', 'pelicanconf.py', '-o', 'output'] }],
+    output: ['output'],
+  },
   variants: [
     { when: { setting: 'future', is: '^false$' }, change: { dates: { future: 'draft' } } },
     {

@@ -30,6 +30,8 @@ export interface Profile {
   readonly authors: AuthorConvention;
   readonly links: LinkConvention;
   readonly markdown: MarkdownConvention;
+  /** How the site is built; missing where nobody knows. */
+  readonly build?: BuildConvention;
   /** What older versions, and settings of a site, make different; later ones on top. */
   readonly variants: readonly ProfileVariant[];
 }
@@ -390,4 +392,19 @@ export interface MarkdownConvention {
   readonly templatesInCode: boolean;
   /** Are `.md` files MDX? */
   readonly mdx: boolean;
+}
+
+export interface BuildConvention {
+  /** The word by which a script of `package.json` can be told to build the site. */
+  readonly tool: string;
+  /** Tried in order: the first whose file is there, or that needs none. No shell is involved. */
+  readonly commands: readonly BuildCommand[];
+  /** Folders into which the site is built, where it is not told otherwise. */
+  readonly output: readonly string[];
+}
+
+export interface BuildCommand {
+  /** A file that must be there, relative to the site. */
+  readonly file?: string;
+  readonly run: readonly string[];
 }

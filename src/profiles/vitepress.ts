@@ -129,6 +129,11 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  build: {
+    tool: 'vitepress',
+    commands: [{ run: ['npx', '--no-install', 'vitepress', 'build'] }],
+    output: ['.vitepress/dist'],
+  },
   variants: [
     {
       when: { setting: 'prettyUrls', is: '^true$' },

@@ -122,6 +122,11 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
+  build: {
+    tool: 'zola',
+    commands: [{ run: ['zola', 'build'] }],
+    output: ['public'],
+  },
   variants: [
     {
       when: { setting: 'headingIds', is: '^safe$' },

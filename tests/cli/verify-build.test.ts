@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.js';
 import type { Host } from '../../src/host/host.js';
-import { hostWith, type Sandbox, sandbox } from '../support/git-sandbox.js';
+import { base, hostWith, type Sandbox, sandbox } from '../support/git-sandbox.js';
 
 const draft = '---\ntitle: "Trams & lifts"\ndate: 2017-05-17\ndraft: true\n---\n\nUp and down.\n';
 
@@ -50,6 +50,7 @@ async function publish(
   return { code: await main(all, host), stderr };
 }
 
+process.env.TMPDIR = base;
 const rooms = (): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith('post-build-'));
 

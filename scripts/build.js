@@ -139,7 +139,7 @@ const separateVendors = {
 const vendorFile = (file, names) => ({
   ...commonjs,
   stdin: {
-    contents: names.map((name) => `exports['${name}'] = require('${name}');`).join('\n'),
+    contents: names.map((name) => `export * as '${name}' from '${name}';`).join('\n'),
     resolveDir: project,
   },
   outfile: `dist/cli/vendor/${file}.js`,

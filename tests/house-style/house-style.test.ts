@@ -73,8 +73,42 @@ describe('house style', () => {
   test('a value that nobody used before', () => {
     const others = days(60).map((day) => post(day, `category: ${['cars', 'trams'][day % 2]}`));
     expect(deviations(others, post(70, 'category: boats'))).toEqual([
-      '"X" is new for "category"; 40 of 40 posts in blog take a value that was used before',
+      '"X" is new for "category"; 58 of 59 posts in blog take a value that was used before',
     ]);
+    const same = days(22).map((day) => post(day, 'layout: article'));
+    expect(deviations(same, post(40, 'layout: artikel'))).toEqual([
+      '"X" is new for "layout"; 21 of 21 posts in blog take a value that was used before',
+    ]);
+  });
+
+  test('the names of zones make no other form of date, a missing one does', () => {
+    const zones = ['UTC', 'CEST', 'UTC', 'EST', 'UTC'];
+    const others = days(40).map((day) => post(day, `seen: 2024-01-01 10:00:00 ${zones[day % 5]}`));
+    expect(deviations(others, post(50, 'seen: 2024-01-01 10:00:00 IST'))).toEqual([]);
+    expect(deviations(others, post(50, 'seen: 2024-01-01 10:00:00'))).toEqual([
+      '"seen" is written as YYYY-MM-DD hh:mm:ss; 40 of 40 posts in blog write YYYY-MM-DD hh:mm:ss and the name of a time zone',
+    ]);
+  });
+
+  test('some empty values do not make a list and a text the same', () => {
+    const others = days(40).map((day) => post(day, day % 8 === 0 ? 'topics:' : 'topics: a, b'));
+    expect(deviations(others, post(50, 'topics: [a, b]'))).toContain(
+      '"topics" holds a list here; 35 of 35 posts in blog write a text',
+    );
+    expect(deviations(others, post(50, 'topics:'))).toEqual([]);
+  });
+
+  test('gives way to a new custom after five posts in a row', () => {
+    const late = (count: number): PostFacts[] =>
+      days(40 + count).map((day) => post(day, day <= 40 ? 'author: jane' : 'writer: jane'));
+    expect(deviations(late(0), post(50, 'writer: jane'))).toContain(
+      '"author" is missing; 40 of 40 posts in blog have it',
+    );
+    expect(deviations(late(4), post(50, 'author: jane'))).toEqual([]);
+    expect(deviations(late(5), post(50, 'writer: jane'))).toEqual([]);
+    expect(deviations(late(5), post(50, 'author: jane'))).toContain(
+      '"writer" is missing; the last 5 posts in blog have it',
+    );
   });
 
   test('19 posts are too few', () => {

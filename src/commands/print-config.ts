@@ -6,6 +6,8 @@ import type { AnyRule } from '../lint/rule.js';
 import type { SettingName } from '../profiles/setting.js';
 import { toJson } from '../reporters/json-text.js';
 import type { LoadedSite } from '../site/load-site.js';
+import { parsePost } from '../site/post.js';
+import { decodeUtf8 } from '../text/decode-utf8.js';
 import { parentOf, relativePath, resolvePath } from '../text/path.js';
 import { configFor } from './config-for.js';
 import type { LintOptions } from './lint-options.js';
@@ -32,6 +34,7 @@ export async function printConfig(
     configuration: loaded.path === undefined ? null : relativePath(host.cwd, loaded.path),
     profile: profileOf(site),
     settings: settingsOf(site),
+    language: languageOf(path, site, host),
     rules: inForce(relativePath(loaded.directory, path), loaded, options, rules),
   };
   host.stdout.write(`${toJson(description, 2)}\n`);
@@ -41,6 +44,23 @@ export async function printConfig(
 function kindOf(pathInSite: string, site: LoadedSite): 'post' | 'page' | 'excluded' {
   if (site.isExcluded(pathInSite)) return 'excluded';
   return site.isPost(pathInSite) ? 'post' : 'page';
+}
+
+/** What the file is written in, and what says so; a file that is not there says it by its place. */
+function languageOf(
+  path: string,
+  { site, engine, found, settingOrigin }: LoadedSite,
+  host: Host,
+): object {
+  const isFile = host.fs.stat(path)?.kind === 'file';
+  const bytes = isFile ? host.fs.readBytes(path) : undefined;
+  const text = bytes ? decodeUtf8(bytes).text : '';
+  const post = parsePost({ path: relativePath(found.root, path), text }, site, engine);
+  const source = post.languageSource;
+  if (!source) return { value: null, from: null };
+  const { language, from, by } = source;
+  const origin = from === 'settings' ? settingOrigin('language') : by;
+  return { value: language, from, ...(origin !== undefined && { by: origin }) };
 }
 
 function profileOf({ found }: LoadedSite): object {

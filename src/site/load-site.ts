@@ -76,6 +76,7 @@ export async function loadSite(
     profile,
     older,
     settings,
+    isDefault: (name) => originOf(name) === 'default',
     files: found.files,
     now: host.now(),
     schema: joinSchemas([options.schema, ...codeSchemas(profile, found)]),

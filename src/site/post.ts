@@ -3,7 +3,6 @@ import type { FrontMatter } from '../front-matter/front-matter.js';
 import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
 import type { MarkdownEngine } from '../markdown/engine.js';
 import { findOpaque } from '../markdown/find-opaque.js';
-import { languageOf } from '../markdown/language/language-of.js';
 import { type ParsedMarkdown, parseMarkdown } from '../markdown/parse-markdown.js';
 import type { ProseBlock } from '../markdown/prose-block.js';
 import { proseBlocks } from '../markdown/prose-blocks.js';
@@ -14,6 +13,7 @@ import type { PostFacts } from './facts.js';
 import { frontMatterProse } from './front-matter-prose.js';
 import type { PostStatus } from './post-status.js';
 import { readFacts } from './read-facts.js';
+import { impliedLanguage, type PostLanguage, statedLanguage } from './read-language.js';
 import type { Site } from './site.js';
 
 /** One post: its text and what is known of it. Everything costly is worked out on first use. */
@@ -33,8 +33,10 @@ export interface Post {
   readonly prose: readonly ProseBlock[];
   readonly facts: PostFacts;
   readonly status: PostStatus;
-  /** Primary language tag: front matter, site, else guessed from the text; `undefined` when unsure. */
+  /** Primary language tag: front matter, place, site, else guessed from the text; `undefined` when unsure. */
   readonly language: string | undefined;
+  /** The language with what says so. */
+  readonly languageSource: PostLanguage | undefined;
   /** Bytes that are not UTF-8: then nothing but that is worth saying, and nothing is rewritten. */
   readonly undecodable?: Undecodable;
 }
@@ -57,7 +59,7 @@ export interface PostFile {
 /** What a post needs of its site to be understood. */
 export type PostSurroundings = Pick<
   Site,
-  'profile' | 'older' | 'settings' | 'files' | 'now' | 'proseKeys'
+  'profile' | 'older' | 'settings' | 'isDefault' | 'files' | 'now' | 'proseKeys'
 >;
 
 /** Parse a post; nothing in it is ever evaluated, and no text makes this throw. */
@@ -79,7 +81,9 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
   const body = once(() => proseBlocks(markdown()));
   const prose = once(() => [...frontMatterProse(frontMatter, site.proseKeys), ...body()]);
   const facts = once(() => readFacts(path, frontMatter, site, file.kind));
-  const language = once(() => facts().language ?? siteLanguage(site) ?? guess(body()));
+  const language = once(
+    () => statedLanguage(path, frontMatter, site) ?? impliedLanguage(site, prose),
+  );
   return {
     path,
     kind: file.kind ?? 'post',
@@ -105,6 +109,9 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
       return facts().status;
     },
     get language() {
+      return language()?.language;
+    },
+    get languageSource() {
       return language();
     },
   };
@@ -115,23 +122,6 @@ function templateKinds({ markdown }: Profile, path: string): readonly TemplateKi
   if (markdown.mdx || /\.mdx$/i.test(path)) return ['mdx'];
   if (/\.erb$/i.test(path)) return ['erb'];
   return markdown.templates;
-}
-
-/** Primary tag of the language that the configuration names. */
-function siteLanguage({ settings }: PostSurroundings): string | undefined {
-  return settings.language?.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
-}
-
-/** UTF-16 code units of prose that tell the language of a post. */
-const enoughToGuess = 3_000;
-
-function guess(body: readonly ProseBlock[]): string | undefined {
-  let sample = '';
-  for (const { text } of body) {
-    if (sample.length > enoughToGuess) break;
-    sample += `${text}\n`;
-  }
-  return languageOf(sample)?.language;
 }
 
 function once<T>(make: () => T): () => T {

@@ -5,6 +5,7 @@ import { findValue } from './find-value.js';
 import { permalinkOf } from './permalink.js';
 import type { PostSurroundings } from './post.js';
 import { readPostDate, readPublicationDates } from './read-date.js';
+import { statedLanguage } from './read-language.js';
 import { statusOf } from './read-status.js';
 import { readTags } from './read-tags.js';
 import { readVisibility } from './status/read-visibility.js';
@@ -25,7 +26,7 @@ export function readFacts(
   const title = textOf(valueAt('title'));
   const slug = textOf(valueAt('slug')) ?? name.slug;
   const url = permalinkOf({ path, frontMatter, title, day: date?.day }, site);
-  const language = ['lang', 'language', 'locale'].map((key) => textOf(valueAt(key))).find(Boolean);
+  const language = statedLanguage(path, frontMatter, site)?.language;
   return {
     path,
     status: statusOf(visibility),
@@ -38,7 +39,7 @@ export function readFacts(
     aliases: profile.links.aliases.flatMap((key) => listOf(valueAt(key))),
     tags: readTags(frontMatter, profile.tags),
     authors: profile.authors.keys.flatMap((key) => listOf(valueAt(key))),
-    ...(language !== undefined && { language: language.toLowerCase().slice(0, 2) }),
+    ...(language !== undefined && { language }),
     keys: keysOf(frontMatter),
   };
 }

@@ -15,6 +15,8 @@ export interface Site {
   /** The same for older versions, when nothing tells which version builds the site; else empty. */
   readonly older: readonly Profile[];
   readonly settings: SiteSettings;
+  /** Is a setting what the generator takes when nobody says anything? */
+  isDefault(name: SettingName): boolean;
   readonly files: FileIndex;
   /** So that "scheduled" is deterministic. */
   readonly now: Date;

@@ -14,6 +14,7 @@ const surroundings = {
   files: createFileIndex({ list: () => undefined, text: () => undefined }),
   now: new Date('2024-06-01T00:00:00Z'),
   proseKeys: [],
+  isDefault: () => false,
 };
 
 function facts(path: string, yaml: string): PostFacts {

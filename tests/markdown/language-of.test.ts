@@ -68,3 +68,40 @@ test.each([
 ])('unsure: %s', (text) => {
   expect(languageOf(text)).toBeUndefined();
 });
+
+test.each<[string, string]>([
+  ['en', 'This is the end of it'],
+  ['de', 'Das ist nicht die Straße'],
+  ['fr', 'Une semaine dans les rues'],
+  ['es', 'Cómo se hace el pan y por qué no'],
+  ['pt', 'Não há pão na padaria'],
+  ['vi', 'Tuần trước chúng tôi đi'],
+])('a short text, a title for instance: %s', (language, text) => {
+  expect(languageOf(text)?.language).toBe(language);
+});
+
+test.each([
+  [
+    'Kazakh',
+    'Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді.',
+  ],
+  [
+    'Macedonian',
+    'Сите човечки суштества се раѓаат слободни и еднакви по достоинство и права, ѕвезда.',
+  ],
+  ['Yiddish', 'יעדער מענטש װערט געבױרן פֿרײַ און גלײַך אין כּבֿוד און רעכט.'],
+  ['Romansh', 'Tuots umans naschan libers ed eguals in dignità e drets.'],
+  [
+    'half German, half French',
+    'Das ist nicht die Straße und auch der Weg. Ce n’est pas la rue, et le chemin aussi.',
+  ],
+])('a language that is not known is none of the others: %s', (_, text) => {
+  expect(languageOf(text)).toBeUndefined();
+});
+
+test('code, names and addresses do not decide', () => {
+  expect(
+    languageOf('git push origin main && npm run build -- --watch src/index.ts'),
+  ).toBeUndefined();
+  expect(languageOf('Maria Silva, João Souza, Inês Pereira, Rui Costa, Ana Lopes')).toBeUndefined();
+});

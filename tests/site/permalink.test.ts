@@ -23,7 +23,8 @@ function urlOf(
   const isLines = profile.frontMatter.formats[0] === 'lines';
   const text = isLines ? `${lines}\n\nHello.\n` : `---\n${lines}\n---\n\nHello.\n`;
   const now = new Date('2026-11-22T12:00:00Z');
-  const site = { profile, older, settings, files, now, proseKeys: [] };
+  const isDefault = (): boolean => false;
+  const site = { profile, older, settings, isDefault, files, now, proseKeys: [] };
   return readFacts(path, parseFrontMatter(text, profile.frontMatter), site).url;
 }
 

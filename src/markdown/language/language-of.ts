@@ -1,4 +1,5 @@
-import { functionWords } from './function-words.js';
+import { alphabets } from './alphabets.js';
+import { scoreWords } from './word-scores.js';
 
 /** A guessed language. */
 export interface LanguageGuess {
@@ -9,7 +10,7 @@ export interface LanguageGuess {
 }
 
 const longestSample = 8_000;
-const fewestWords = 12;
+const fewestWords = 4;
 
 /**
  * Guess what language prose is written in: by script, within Latin by the share of function words.
@@ -86,6 +87,8 @@ function byScript(
   if (share(counts.han) > decidingShare) return sure('zh');
   if (share(counts.cyrillic) > decidingShare) return cyrillicLanguage(sample);
   const others = { greek: 'el', hebrew: 'he', thai: 'th' } as const;
+  // Yiddish has letters of its own.
+  if (/[\u05f0-\u05f2]|א[\u05b7\u05b8]/.test(sample)) return undefined;
   for (const [script, language] of Object.entries(others))
     if (share(counts[script as keyof typeof others]) > decidingShare) return sure(language);
   return undefined;
@@ -95,29 +98,45 @@ function sure(language: string): LanguageGuess {
   return { language, confidence: 1 };
 }
 
-/** Letters that only some of the languages have. */
+/** Letters by which each language is told from the others, where a text has them. */
+const cyrillic = [
+  { language: 'be', own: /ў/ },
+  { language: 'sr', own: /[ђјљњћџ]/ },
+  { language: 'uk', own: /[їєґ]/ },
+  { language: 'ru', own: /[ыэё]/ },
+  { language: 'bg', own: /ъ/ },
+];
+
+/** The one language that has all letters of the text, and of whose own letters the text has some. */
 function cyrillicLanguage(sample: string): LanguageGuess | undefined {
-  if (/[ўЎ]/.test(sample)) return sure('be');
-  if (/[ђјљњћџЂЈЉЊЋЏ]/.test(sample)) return sure('sr');
-  if (/[їєґЇЄҐ]/.test(sample)) return sure('uk');
-  if (/[ыэёЫЭЁ]/.test(sample)) return sure('ru');
-  return /ъ/.test(sample) ? sure('bg') : undefined;
+  const lower = sample.toLowerCase();
+  const letters = new Set(lower.match(/\p{Script=Cyrillic}/gu));
+  const fitting = cyrillic.filter(
+    ({ language, own }) =>
+      own.test(lower) && [...letters].every((letter) => alphabets[language]?.includes(letter)),
+  );
+  const [only, other] = fitting;
+  return only && !other ? sure(only.language) : undefined;
 }
+
+/** Letters that no other language here has. */
+const vietnamese = /[ơưạ-ỹ]/;
+
+/** What small words weigh for each word of a text in their language: a text in another has less. */
+const leastDensity = 0.65;
+/** How far the best stands before the next at least, so that one shared word decides nothing. */
+const leastLead = 3;
+const leastShareOfLead = 0.2;
+const fewestHits = 2;
 
 function byWords(sample: string): LanguageGuess | undefined {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
-  const uses = new Map<string, number>();
-  for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const counts = Object.entries(functionWords).map(([language, small]) => {
-    const count = small.split(' ').reduce((sum, word) => sum + (uses.get(word) ?? 0), 0);
-    return [language, count] as const;
-  });
-  const scores = counts
-    .map(([language, count]) => ({ language, share: count / words.length }))
-    .sort((a, b) => b.share - a.share);
-  const [best, second] = scores;
-  if (best === undefined || best.share < 0.18) return undefined;
-  const confidence = 1 - (second?.share ?? 0) / best.share;
-  return confidence < 0.15 ? undefined : { language: best.language, confidence };
+  if (words.filter((word) => vietnamese.test(word)).length > words.length / 5) return sure('vi');
+  const [best, second] = scoreWords(words);
+  if (best === undefined || best.hits < fewestHits) return undefined;
+  if (best.score < words.length * leastDensity) return undefined;
+  const lead = best.score - Math.max(0, second?.score ?? 0);
+  if (lead < Math.max(leastLead, best.score * leastShareOfLead)) return undefined;
+  return { language: best.language, confidence: lead / best.score };
 }

@@ -38,6 +38,7 @@ function see(id: string, text: string, given: Case = {}): Visibility {
     profile,
     older,
     settings,
+    isDefault: () => false,
     files: indexOf(given.files ?? {}),
     now: new Date('2026-11-22T12:00:00Z'),
     proseKeys: [],

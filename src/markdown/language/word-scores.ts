@@ -1,0 +1,65 @@
+import { alphabets } from './alphabets.js';
+import { functionWords } from './function-words.js';
+
+/** What the words of a text show of a language. */
+export interface LanguageScore {
+  readonly language: string;
+  /** What its small words weigh, less what words weigh that it cannot have. */
+  readonly score: number;
+  /** How many of its small words there are. */
+  readonly hits: number;
+}
+
+interface Tables {
+  readonly languages: readonly string[];
+  /** Each small word with the places of its languages, and what it weighs: the more, the fewer they are. */
+  readonly words: ReadonlyMap<string, { readonly of: readonly number[]; readonly weight: number }>;
+  /** The letters of each language beyond a to z. */
+  readonly letters: readonly ReadonlySet<string>[];
+}
+
+let loaded: Tables | undefined;
+
+/** Made when a text in Latin script is met. */
+function load(): Tables {
+  const languages = Object.keys(functionWords);
+  const places = new Map<string, number[]>();
+  for (const [place, language] of languages.entries())
+    for (const word of functionWords[language]?.split(' ') ?? [])
+      places.set(word, [...(places.get(word) ?? []), place]);
+  const words = new Map(
+    [...places].map(([word, of]) => [
+      word,
+      { of, weight: Math.log2(1 + languages.length / of.length) },
+    ]),
+  );
+  return { languages, words, letters: languages.map((one) => new Set(alphabets[one])) };
+}
+
+/** A word with a letter that a language does not have speaks against it. */
+const foreignLetter = 1.5;
+
+/** The languages by what the words of a text, in lower case, show of them: the best first. */
+export function scoreWords(words: readonly string[]): readonly LanguageScore[] {
+  loaded ??= load();
+  const { languages, words: known, letters } = loaded;
+  const scores = new Float64Array(languages.length);
+  const hits = new Uint32Array(languages.length);
+  for (const word of words) {
+    const small = known.get(word);
+    for (const place of small?.of ?? []) {
+      scores[place] = (scores[place] as number) + (small?.weight ?? 0);
+      hits[place] = (hits[place] as number) + 1;
+    }
+    for (const letter of word.match(/[^a-z]/g) ?? [])
+      for (const [place, own] of letters.entries())
+        if (!own.has(letter)) scores[place] = (scores[place] as number) - foreignLetter;
+  }
+  return languages
+    .map((language, place) => ({
+      language,
+      score: scores[place] as number,
+      hits: hits[place] as number,
+    }))
+    .sort((a, b) => b.score - a.score);
+}

@@ -60,7 +60,7 @@ function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords
 function commas(text: string): GluedWords[] {
   if (!/[,;][^\s\d]/.test(text) || !spacesCommas(text)) return [];
   const comma =
-    /(?<![\p{L}\p{N}_./:@#$\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
+    /(?<![\p{L}\p{N}_./:@#$&\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
   return [...text.matchAll(comma)]
     .filter(
       ([, left = '', , right = '']) =>
@@ -87,7 +87,8 @@ function numbers(text: string): GluedWords[] {
   if (!/[a-z]\d/.test(text)) return [];
   const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
   return [...text.matchAll(number)]
-    .filter(([, left = '']) => beforeNumber.has(left))
+    // Alone in its block, a table's cell for instance, it is a name.
+    .filter(([whole, left = '']) => beforeNumber.has(left) && text.trim() !== whole)
     .map((match) => glued('number', match, (match[1] ?? '').length));
 }
 

@@ -8,7 +8,7 @@ export interface RepeatedMark {
 
 const closing = `["'”’»)\\]]*`;
 // Both fixed in length but for closing quotes: linear.
-const commas = /(?<=[\p{L}\p{N}\p{M})\]"'”’»])(?:([,;])\1|,\.|;,|,;)(?=\s|$)/gu;
+const commas = /(?<=[\p{L}\p{N}\p{M})\]"'”’»])(?:([,;])\1|,\.)(?=\s|$)/gu;
 const fullWidth = /(?<![。，、；])([。，、；])\1(?![。，、；])/gu;
 const stops = new RegExp(
   `(?<=[\\p{L}\\p{N}\\p{M})\\]"'”’»])\\.\\.(?=${closing}(?:\\s+(?:["'“‘«(]?\\p{Lu})|\\s*$))`,

@@ -43,6 +43,8 @@ export function findSpacesBeforeMarks(
 function isMeant(block: ProseBlock, start: number, end: number, mark: string): boolean {
   const before = block.text.slice(Math.max(0, start - 200), start);
   const after = block.text.slice(end + 1, end + 40);
+  // A quoted mark is spoken about.
+  if (/["'“‘]$/.test(before) && /^["'”’]/.test(after)) return true;
   if (mark === '.') return /^ \.|^\s+\p{Ll}/u.test(after) || / \.$/.test(before);
   if (mark === ',') return false;
   if (mark === '!') return /^\s+[\p{Ll}(]/u.test(after);

@@ -19,32 +19,49 @@ const partners: Readonly<Record<string, string>> = {
 const openers = new Map(Object.entries(partners).map(([open, close]) => [close, open]));
 const marks = /[()[\]{}（）「」『』《》【】]/g;
 
+/** An opened mark; `perhapsClosed` by a smiley. */
+type Open = Unmatched & { perhapsClosed?: boolean };
+
 /** Marks of a paragraph that have no partner in it; smileys and list letters do not count. Linear. */
 export function findUnmatched(text: string): Unmatched[] {
-  const stack: Unmatched[] = [];
+  const stack: Open[] = [];
   const closed: Unmatched[] = [];
-  const closedBySmiley = new Set<Unmatched>();
   for (const { 0: mark, index } of text.matchAll(marks)) {
-    if (isSmiley(text, index)) {
-      const last = stack.at(-1);
-      if (last?.partner !== mark) continue;
-      // `(up :)`: perhaps the smiley closes, perhaps a parenthesis follows. `(in May 8)` closes.
-      if (/[:;'’^_-]/.test(text.charAt(index - 1))) closedBySmiley.add(last);
-      else stack.pop();
-      continue;
-    }
-    const partner = partners[mark];
-    if (partner !== undefined) {
-      stack.push({ kind: 'open', mark, partner, index });
-      continue;
-    }
-    if (stack.at(-1)?.partner === mark || closesInterval(text, index, stack.at(-1))) stack.pop();
-    else if (!isEnumerator(text, index))
-      closed.push({ kind: 'close', mark, partner: openers.get(mark) ?? '', index });
+    if (isQuoted(text, index)) continue;
+    if (isSmiley(text, index)) takeSmiley(text, mark, index, stack);
+    else takeMark(text, mark, index, stack, closed);
   }
-  const open = stack.filter((one) => !closedBySmiley.has(one));
+  const open = stack.filter((one) => !one.perhapsClosed);
   const all = [...open, ...closed, ...backtick(text)];
   return all.sort((a, b) => a.index - b.index);
+}
+
+function takeMark(
+  text: string,
+  mark: string,
+  index: number,
+  stack: Open[],
+  closed: Unmatched[],
+): void {
+  const last = stack.at(-1);
+  const partner = partners[mark];
+  if (partner !== undefined) stack.push({ kind: 'open', mark, partner, index });
+  else if (last?.partner === mark || closesInterval(text, index, last)) stack.pop();
+  else if (!isEnumerator(text, index))
+    closed.push({ kind: 'close', mark, partner: openers.get(mark) ?? '', index });
+}
+
+/** `(up :)`: perhaps the smiley closes, perhaps a parenthesis follows. `(in May 8)` closes. */
+function takeSmiley(text: string, mark: string, index: number, stack: Open[]): void {
+  const last = stack.at(-1);
+  if (last?.partner !== mark) return;
+  if (/[:;'’^_-]/.test(text.charAt(index - 1))) last.perhapsClosed = true;
+  else stack.pop();
+}
+
+/** `"{"`: a mark that is spoken about. */
+function isQuoted(text: string, index: number): boolean {
+  return /^["'“‘«„].["'”’»“]$/.test(text.slice(Math.max(0, index - 1), index + 2));
 }
 
 /** `:)`, `;-(`, `:'(`, `^_^)`, and the other way round `(:`, `(-;`. */
@@ -59,7 +76,7 @@ function isEnumerator(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 8), index);
   return (
     text[index] === ')' &&
-    /(?:^|[\s("'“*,;:/–—-])(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})[.*'’]?$/u.test(before)
+    /(?:^|[\s("'“*,;:/–—\uE000-\uE006-])(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})[.*'’]?$/u.test(before)
   );
 }
 

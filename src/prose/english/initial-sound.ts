@@ -34,6 +34,8 @@ export function initialSound(word: string): InitialSound | undefined {
 
 function soundOfWord(word: string): InitialSound | undefined {
   if (word.length < 2 || either.test(word)) return undefined;
+  // Spelt out: `an sms`, `a umd`. Other letters named by a vowel sound alike either way.
+  if (!/[aeiouy]/.test(word.replace(/^u/, ''))) return undefined;
   if (silent.test(word)) return 'vowel';
   if (/^[aeiou]/.test(word)) {
     if (spokenConsonant.test(word)) return 'consonant';

@@ -1,7 +1,8 @@
 import { defineRule } from '../../lint/rule.js';
 import { mayRepeat, repeats } from '../../prose/repeatable-words.js';
 
-const pattern = /(?<![\p{L}\p{M}\p{N}'’_-])(\p{L}[\p{L}\p{M}]*)(\s+)\1(?![\p{L}\p{M}\p{N}'’_-])/giu;
+const pattern =
+  /(?<![\p{L}\p{M}\p{N}'’_-]|::)(\p{L}[\p{L}\p{M}]*)(\s+)\1(?![\p{L}\p{M}\p{N}'’_-])/giu;
 
 export default defineRule({
   id: 'text/repeated-word',
@@ -78,9 +79,9 @@ nous*) and languages that double words as grammar (Vietnamese, Turkish, Indonesi
   },
 });
 
-/** Capitals twice, or a letter alone: a name, an abbreviation, a variable. */
+/** A letter alone, or a capital at the second word (`enable Enable`): a variable, a name. */
 function isName(first: string, second: string): boolean {
-  return [...first].length === 1 || (isUpper(first) && isUpper(second));
+  return [...first].length === 1 || isUpper(second);
 }
 
 function isUpper(word: string): boolean {

@@ -86,10 +86,12 @@ function parentheses(text: string): GluedWords[] {
 function numbers(text: string): GluedWords[] {
   if (!/[a-z]\d/.test(text)) return [];
   const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
-  return [...text.matchAll(number)]
-    // Alone in its block, a table's cell for instance, it is a name.
-    .filter(([whole, left = '']) => beforeNumber.has(left) && text.trim() !== whole)
-    .map((match) => glued('number', match, (match[1] ?? '').length));
+  return (
+    [...text.matchAll(number)]
+      // Alone in its block, a table's cell for instance, it is a name.
+      .filter(([whole, left = '']) => beforeNumber.has(left) && text.trim() !== whole)
+      .map((match) => glued('number', match, (match[1] ?? '').length))
+  );
 }
 
 function glued(kind: GluedWords['kind'], match: RegExpExecArray, gap: number): GluedWords {

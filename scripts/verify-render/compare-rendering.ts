@@ -58,7 +58,7 @@ function runsBetween(
     const touches = (place: Span): boolean =>
       spans.some(({ start, end }) => start <= place.end && place.start <= end);
     // A tag that is named takes the one that closes it along.
-    const isNamed = touches(token) || (token.opening !== undefined && touches(token.opening));
+    const isNamed = touches(token) || (token.partner !== undefined && touches(token.partner));
     if (isNamed && (runs.at(-1)?.length || runs.length === 1)) runs.push([]);
     else if (!isNamed) runs.at(-1)?.push(token);
   }

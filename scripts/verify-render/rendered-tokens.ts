@@ -12,8 +12,8 @@ export interface RenderedToken {
   /** UTF-16 offsets in the source. */
   readonly start: number;
   readonly end: number;
-  /** Of a closing tag: where the opening one comes from. */
-  readonly opening?: Span;
+  /** Of a closing tag: where the opening one comes from. Of a link's tag: where its address stands. */
+  readonly partner?: Span;
 }
 
 // Autolinks that GFM finds in text have no place of their own; they are somewhere in their parent.
@@ -70,15 +70,15 @@ function collectElement(node: Element, around: Surroundings, tokens: RenderedTok
   const places = node.children.map(placeOf).filter((place) => place !== undefined);
   const attributes = Object.entries(node.properties).map(([key, value]) => ` ${key}="${value}"`);
   const opening = { start, end: places[0]?.start ?? end };
-  tokens.push({ shown: `<${node.tagName}${attributes.join('')}>`, ...opening });
+  const closing = { start: places.at(-1)?.end ?? start, end };
+  tokens.push({
+    shown: `<${node.tagName}${attributes.join('')}>`,
+    ...opening,
+    ...(node.tagName === 'a' && { partner: closing }),
+  });
   const verbatim = around.verbatim || node.tagName === 'pre';
   for (const child of node.children) collect(child, { ...around, verbatim }, tokens);
-  tokens.push({
-    shown: `</${node.tagName}>`,
-    start: places.at(-1)?.end ?? start,
-    end,
-    opening,
-  });
+  tokens.push({ shown: `</${node.tagName}>`, ...closing, partner: opening });
 }
 
 function collectText(

@@ -20,8 +20,16 @@ rmSync(`${project}dist`, { recursive: true, force: true });
 const patches = [
   {
     filter: /node_modules\/satteri\/index\.js$/,
-    from: 'createRequire(import.meta.url)',
-    to: "createRequire(createRequire(import.meta.url).resolve('satteri'))",
+    from: 'const require = createRequire(import.meta.url)',
+    // Installers put it beside us or beside satteri; asking for the first is faster by far.
+    to: `const beside = createRequire(import.meta.url);
+const require = (name) => {
+  try {
+    return beside(name);
+  } catch {
+    return createRequire(beside.resolve('satteri'))(name);
+  }
+};`,
   },
   {
     filter: /node_modules\/picocolors\/picocolors\.js$/,

@@ -103,8 +103,9 @@ function compare(
 ): Deviation | undefined {
   const column = group.column(trait);
   const isOther = (index: number): boolean => group.posts[index]?.path !== post.path;
+  const [earlier, last] = valuesBefore(column, before, isOther, 2);
+  if (last === trait.value && earlier === trait.value) return undefined;
   const recent = valuesBefore(column, before, isOther, enough);
-  if (recent.at(-1) === trait.value && recent.at(-2) === trait.value) return undefined;
   if (!mayAgree(recent)) return undefined;
   const custom = customOf(valuesBefore(column, before, isOther, memory));
   if (!custom || custom.value === trait.value) return undefined;

@@ -35,16 +35,16 @@ export function runPostRules(
       });
       return { visitor, reports };
     });
-  const call = (name: 'post' | 'prose' | 'end', value: unknown): void => {
-    for (const { visitor } of listeners)
-      (visitor[name] as ((value: unknown) => void) | undefined)?.(value);
+  const call = (name: 'post' | 'prose' | 'end', values: readonly unknown[]): void => {
+    const hearing = listeners.flatMap(({ visitor }) => visitor[name] ?? []);
+    for (const value of values)
+      for (const hear of hearing) (hear as (value: unknown) => void)(value);
   };
-  call('post', post);
+  call('post', [post]);
   if (listeners.some(({ visitor }) => needsTree(visitor))) {
     walk(post.tree, handlersOf(listeners));
-    if (listeners.some(({ visitor }) => visitor.prose))
-      for (const block of post.prose) call('prose', block);
-    call('end', post.tree);
+    if (listeners.some(({ visitor }) => visitor.prose)) call('prose', post.prose);
+    call('end', [post.tree]);
   }
   for (const { reports } of listeners) reports.finish();
   return diagnostics;

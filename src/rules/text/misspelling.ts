@@ -103,13 +103,18 @@ this tool unless optional packages are left out. Words of the site are not repor
     function correctionsOf(key: string): readonly string[] {
       const known = corrections.get(key);
       if (known) return known;
-      const isMeant =
+      const found = lexicon.corrections('en', key);
+      const better = found.length === 0 || isMeant(key) ? [] : found;
+      corrections.set(key, better);
+      return better;
+    }
+
+    function isMeant(key: string): boolean {
+      return (
         allowed.has(key) ||
         isNickname(key, used.get(key) ?? 0) ||
-        isInAddress(post.source.text, key);
-      const found = isMeant ? [] : lexicon.corrections('en', key);
-      corrections.set(key, found);
-      return found;
+        isInAddress(post.source.text, key)
+      );
     }
 
     function tell(

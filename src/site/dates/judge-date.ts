@@ -62,12 +62,29 @@ export function siteZone(settings: SiteSettings): TimeZone {
   return (settings.timeZone === undefined ? undefined : timeZone(settings.timeZone)) ?? utc;
 }
 
+interface Judged {
+  readonly dates: Profile['dates'];
+  readonly settings: SiteSettings;
+  readonly judgement: DateJudgement;
+}
+
+/** The last judgement of each value: facts, status and rules ask about the same ones. */
+const judged = new WeakMap<DateValue, Judged>();
+
 /** What the generator of a profile reads in a value, and whether that is what was meant. */
 export function judgeDate(
   value: DateValue,
-  { dates }: Profile,
+  { dates }: Pick<Profile, 'dates'>,
   settings: SiteSettings,
 ): DateJudgement {
+  const known = judged.get(value);
+  if (known?.dates === dates && known.settings === settings) return known.judgement;
+  const judgement = judge(value, dates, settings);
+  judged.set(value, { dates, settings, judgement });
+  return judgement;
+}
+
+function judge(value: DateValue, dates: Profile['dates'], settings: SiteSettings): DateJudgement {
   const zone = siteZone(settings);
   const reading = dateReaders[dates.reader](value, zone, dates.unzoned);
   const written = readWrittenDate(textOf(value) ?? '');

@@ -14,11 +14,18 @@ export function readMisspellings(json: string): MisspellingList {
   const from = json.indexOf('\n', json.indexOf('"suggestWords"')) + 1;
   const to = json.indexOf(']', from);
   const margin = /^\s*"/.exec(json.slice(from, from + 80))?.[0] ?? '';
+  const look = (word: string): readonly string[] => {
+    if (to < 0 || /["\\\n]/.test(word)) return [];
+    const rest = restOfLine(json, `${margin}${word}->`, from, to);
+    return rest?.replace(/",?\s*$/, '').split(', ') ?? [];
+  };
+  // The posts of a site use the same words again and again.
+  const known = new Map<string, readonly string[]>();
   return {
     corrections: (word) => {
-      if (to < 0 || /["\\\n]/.test(word)) return [];
-      const rest = restOfLine(json, `${margin}${word}->`, from, to);
-      return rest?.replace(/",?\s*$/, '').split(', ') ?? [];
+      const found = known.get(word) ?? look(word);
+      known.set(word, found);
+      return found;
     },
   };
 }

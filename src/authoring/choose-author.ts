@@ -14,32 +14,50 @@ export interface Person {
  * else the name itself where posts name people freely, else the one author all posts have.
  */
 export function chooseAuthor(site: Site, person: Person): string | undefined {
-  const ids = authorData(site);
-  const own = [...ids].find(([id, entry]) => isPerson(id, entry, person))?.[0];
+  const data = authorText(site);
+  const own = data && idOf(data, person);
   if (own !== undefined) return own;
   const used = site.posts().flatMap(({ authors }) => authors);
   const byName = used.find((author) => fold(author) === fold(person.name ?? '\0'));
   if (byName !== undefined) return byName;
   if (new Set(used).size === 1) return mostCommon(used);
-  return ids.size > 0 ? undefined : person.name;
+  return data && hasEntries(data.text) ? undefined : person.name;
 }
 
-/** Author data by id. */
-function authorData(site: Site): Map<string, unknown> {
-  for (const pattern of site.profile.authors.files) {
-    const [path] = matchingFiles(site.files, pattern);
-    const text = path === undefined ? undefined : site.files.text(path);
-    const data = path === undefined || text === undefined ? undefined : parseData(path, text);
-    if (typeof data === 'object' && data !== null) return new Map(Object.entries(data));
+interface AuthorText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The first file of author data that is there. */
+function authorText({ profile, files }: Site): AuthorText | undefined {
+  for (const pattern of profile.authors.files) {
+    const [path] = matchingFiles(files, pattern);
+    const text = path === undefined ? undefined : files.text(path);
+    if (path !== undefined && text !== undefined) return { path, text };
   }
-  return new Map();
+  return undefined;
 }
 
-function isPerson(id: string, entry: unknown, { name, email }: Person): boolean {
+/** More than comments and blank lines. */
+function hasEntries(text: string): boolean {
+  return /^[ \t]*[^\s#]/m.test(text);
+}
+
+/** The id of a person; a file that does not name them need not be parsed, which takes its time. */
+function idOf({ path, text }: AuthorText, { name, email }: Person): string | undefined {
+  const wanted = [name, email, email?.split('@')[0]].flatMap((one) => (one ? fold(one) : []));
+  const all = fold(text);
+  if (!wanted.some((one) => all.includes(one))) return undefined;
+  const data = parseData(path, text);
+  if (typeof data !== 'object' || data === null) return undefined;
+  return Object.entries(data).find(([id, entry]) => isPerson(id, entry, wanted))?.[0];
+}
+
+function isPerson(id: string, entry: unknown, wanted: readonly string[]): boolean {
   const values = typeof entry === 'object' && entry !== null ? Object.values(entry) : [];
   const known = [id, ...values].filter((value) => typeof value === 'string').map(fold);
-  const wanted = [name, email, email?.split('@')[0]].filter((value) => value !== undefined);
-  return wanted.some((value) => known.includes(fold(value)));
+  return wanted.some((value) => known.includes(value));
 }
 
 function fold(text: string): string {

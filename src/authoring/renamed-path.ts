@@ -2,28 +2,74 @@ import { readFileName, withoutExtension } from '../site/file-name.js';
 import type { Site } from '../site/site.js';
 import { nameOf, parentOf } from '../text/path.js';
 
-/** Where a renamed post goes, and which folder goes with it. Paths relative to the site. */
-export interface RenamedPath {
+/** A folder that goes with its post. Paths relative to the site. */
+export interface FolderMove {
+  readonly from: string;
   readonly path: string;
-  /** The folder of a bundle, or the one beside the post that has its name: its pictures. */
-  readonly folder?: { readonly from: string; readonly path: string };
 }
 
-/** The path of a post with another slug: day, extension and folders above stay as they are. */
-export function renamedPath(path: string, slug: string, site: Pick<Site, 'files'>): RenamedPath {
+/** Where a renamed post goes, and which folder goes with it. */
+export interface RenamedPath {
+  readonly path: string;
+  readonly folder?: FolderMove;
+}
+
+/**
+ * The path of a post with another slug: day, extension and folders above stay as they are. The index
+ * of a folder with other posts in it is no bundle, and keeps its name.
+ */
+export function renamedPath(path: string, slug: string, site: Site): RenamedPath {
+  const renamed = pathWithSlug(path, slug, site);
+  const folder = companionFolder(path, renamed, site);
+  return { path: renamed, ...(folder && { folder }) };
+}
+
+function pathWithSlug(path: string, slug: string, site: Site): string {
   const name = nameOf(path);
-  const isBundle = /^_?index$/.test(withoutExtension(name));
   const folder = parentOf(path);
-  if (isBundle) {
-    const renamed = inFolder(parentOf(folder), renamedName(nameOf(folder), slug));
-    return { path: `${renamed}/${name}`, folder: { from: folder, path: renamed } };
-  }
+  if (isIndex(path))
+    return isBundle(path, site)
+      ? `${inFolder(parentOf(folder), renamedName(nameOf(folder), slug))}/${name}`
+      : path;
   const stem = withoutExtension(name);
-  const newStem = renamedName(stem, slug);
-  const moved = inFolder(folder, newStem + name.slice(stem.length));
-  const beside = inFolder(folder, stem);
-  if (!site.files.isDirectory(beside)) return { path: moved };
-  return { path: moved, folder: { from: beside, path: inFolder(folder, newStem) } };
+  return inFolder(folder, renamedName(stem, slug) + name.slice(stem.length));
+}
+
+/**
+ * The folder that goes with a post which moves: that of a bundle, or the one beside the post that has
+ * its name, with its pictures. `undefined` when there is none.
+ */
+export function companionFolder(from: string, path: string, site: Site): FolderMove | undefined {
+  if (isIndex(from)) {
+    const folders = { from: parentOf(from), path: parentOf(path) };
+    const moves = nameOf(from) === nameOf(path) && folders.from !== folders.path;
+    return moves && isBundle(from, site) ? folders : undefined;
+  }
+  const [before, after] = [stemOf(from), stemOf(path)];
+  if (before === after || !site.files.isDirectory(before)) return undefined;
+  return { from: before, path: after };
+}
+
+function isIndex(path: string): boolean {
+  return /^_?index$/.test(withoutExtension(nameOf(path)));
+}
+
+/** An index that is alone in its folder, but for translations of it. */
+function isBundle(path: string, site: Site): boolean {
+  const folder = parentOf(path);
+  if (folder === '') return false;
+  return !site
+    .posts()
+    .some(
+      (post) =>
+        post.path.startsWith(`${folder}/`) &&
+        !(isIndex(post.path) && parentOf(post.path) === folder),
+    );
+}
+
+/** The path without its extensions. */
+function stemOf(path: string): string {
+  return inFolder(parentOf(path), withoutExtension(nameOf(path)));
 }
 
 /** `2024-05-17-trams` with another slug. */

@@ -6,6 +6,7 @@ import {
 } from '../authoring/plan-publish.js';
 import { planUnpublish } from '../authoring/plan-unpublish.js';
 import { readDateWords } from '../authoring/read-date-words.js';
+import { companionFolder } from '../authoring/renamed-path.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
 import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
@@ -21,6 +22,7 @@ import { finishInterrupted } from './apply-to-site.js';
 import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
 import { choosePosts } from './choose-post.js';
 import { failureNotice } from './failure-notice.js';
+import { folderMoves } from './folder-moves.js';
 import { lintFiles } from './lint-files.js';
 import type { PostChange } from './post-change.js';
 import { printReport } from './print-report.js';
@@ -54,6 +56,10 @@ export async function unpublish(options: PublishCommandOptions, host: Host): Pro
   return carryOut(paths, options, host, workspace, {
     verb: 'Unpublish',
     planOne: (read) => planUnpublish(read.post, site),
+    noteOf: ({ post: { facts } }) =>
+      facts.status === 'published' && facts.url !== undefined
+        ? [`${facts.url} was public: feeds and other sites may still lead there`]
+        : [],
   });
 }
 
@@ -151,13 +157,19 @@ async function mayBePublished(
   return options.force;
 }
 
+interface PublishWork extends ChangeWork {
+  readonly planOne: (read: ReadPost) => PlannedPost | Refused;
+  /** What else there is to say about a post, as it was. */
+  readonly noteOf?: (read: ReadPost) => readonly string[];
+}
+
 /** Plan all posts, then write all of it or nothing. */
 function carryOut(
   paths: readonly string[],
   options: PublishCommandOptions,
   host: Host,
   workspace: Workspace,
-  work: ChangeWork & { readonly planOne: (read: ReadPost) => PlannedPost | Refused },
+  work: PublishWork,
 ): Promise<ExitCode> {
   const { loaded } = workspace;
   const changes = paths.map((from): PostChange => {
@@ -174,11 +186,15 @@ function carryOut(
       text,
       did,
       facts: after.facts,
-      notes: visibilityOf(after, loaded.site),
+      notes: [...(work.noteOf?.(read) ?? []), ...visibilityOf(after, loaded.site)],
     };
   });
   const beforehand = (plan: Plan): Promise<boolean> =>
     isBuiltRight(changes, plan, options, host, workspace);
-  const all = options.verifyBuild ? { ...work, beforehand } : work;
+  const folders = changes.flatMap(
+    ({ from, path }) => companionFolder(from, path, loaded.site) ?? [],
+  );
+  const along = folderMoves(folders, loaded.found.root);
+  const all = { ...work, along, ...(options.verifyBuild && { beforehand }) };
   return carryOutChanges(changes, all, options, host, workspace);
 }

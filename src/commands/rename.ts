@@ -14,6 +14,7 @@ import type { Site } from '../site/site.js';
 import { finishInterrupted } from './apply-to-site.js';
 import { carryOutChanges } from './carry-out-changes.js';
 import { choosePosts } from './choose-post.js';
+import { folderMoves } from './folder-moves.js';
 import type { PostChange } from './post-change.js';
 import type { RenameCommandOptions } from './rename-options.js';
 import { slugOf, titleOf } from './title-and-slug.js';
@@ -37,7 +38,8 @@ export async function rename(options: RenameCommandOptions, host: Host): Promise
     planned.lost && options.redirect ? redirectLine(planned.lost, loaded, host) : [];
   const verb = `Rename "${read.post.facts.title ?? read.post.facts.slug}" to`;
   const change = changeOf(read, planned, redirects.length > 0, loaded);
-  const along = [...folderMove(planned, loaded), ...redirects];
+  const folders = planned.folder ? [planned.folder] : [];
+  const along = [...folderMoves(folders, loaded.found.root), ...redirects];
   return carryOutChanges([change], { verb, along }, options, host, workspace);
 }
 
@@ -109,14 +111,6 @@ function changeOf(
     did: lost && isRedirected ? [...did, `${lost.from} leads to ${lost.to} in _redirects`] : did,
     notes: [...(note && !isRedirected ? [note] : []), ...visibilityOf(after, site)],
   };
-}
-
-function folderMove({ folder }: PlannedRename, { found }: LoadedSite): FileChange[] {
-  if (!folder) return [];
-  const { root } = found;
-  return [
-    { kind: 'move-directory', from: `${root}/${folder.from}`, path: `${root}/${folder.path}` },
-  ];
 }
 
 /** A line in the `_redirects` file that some hosts read, where the site has one. */

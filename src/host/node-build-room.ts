@@ -1,8 +1,22 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { createFileError } from './file-error.js';
 import type { BuildResult, BuildRoom, BuildRun, CopyOptions } from './host.js';
+import { codeOf } from './node-streams.js';
 
 /** What is kept of what a build says, in UTF-16 units: its end. */
 const mostOutput = 64 * 1024;
@@ -10,19 +24,35 @@ const mostOutput = 64 * 1024;
 /** Temporary copies of sites, and programs that may take long, in the real world. */
 export const nodeBuildRoom: BuildRoom = { copy, run, remove };
 
-function copy(folder: string, { leaveOut, link }: CopyOptions): string {
+function copy(folder: string, options: CopyOptions): string {
   const room = realpathSync(mkdtempSync(join(tmpdir(), 'post-build-')));
-  cpSync(folder, room, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (from) => {
-      const path = relative(folder, from).split(sep).join('/');
-      return path === '' || !(leaveOut(path) || Object.hasOwn(link, path));
-    },
-  });
   const kind = process.platform === 'win32' ? 'junction' : 'dir';
-  for (const [path, target] of Object.entries(link)) symlinkSync(target, join(room, path), kind);
+  try {
+    copyFolder(folder, room, '', options);
+    for (const [path, target] of Object.entries(options.link))
+      symlinkSync(target, join(room, path), kind);
+  } catch (error) {
+    remove(room);
+    throw createFileError('create', room, codeOf(error), error);
+  }
   return room.split(sep).join('/');
+}
+
+/** Files can be written in the copy even where they cannot in the original; pipes and the like stay. */
+function copyFolder(folder: string, room: string, path: string, options: CopyOptions): void {
+  for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+    const inner = path === '' ? entry.name : `${path}/${entry.name}`;
+    if (options.leaveOut(inner) || Object.hasOwn(options.link, inner)) continue;
+    const [from, to] = [join(folder, inner), join(room, inner)];
+    if (entry.isDirectory()) {
+      mkdirSync(to);
+      copyFolder(folder, room, inner, options);
+    } else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+    else if (entry.isFile()) {
+      copyFileSync(from, to, constants.COPYFILE_FICLONE);
+      chmodSync(to, (statSync(from).mode & 0o777) | 0o200);
+    }
+  }
 }
 
 function remove(folder: string): void {

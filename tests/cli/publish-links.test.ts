@@ -104,6 +104,26 @@ describe('post publish with links to the old place', () => {
     expect(host.stderr.text).not.toContain('does not show it');
   });
 
+  test('the folder of pictures beside a draft goes along', async () => {
+    const host = createMemoryHost({
+      '_config.yml': 'title: x\npost_asset_folder: true\nnew_post_name: :title.md\n',
+      'package.json': '{"dependencies": {"hexo": "8.1.0"}}',
+      'source/_drafts/trams.md':
+        '---\ntitle: Trams\ndate: 2017-01-01 10:00:00\n---\n\n![](trams/a.png)\n',
+      'source/_drafts/trams/a.png': 'png',
+    });
+    expect(await main(['publish', 'trams', '--no-lint'], host)).toBe(0);
+    expect(host.files()).toMatchObject({
+      '/site/source/_posts/trams.md':
+        '---\ntitle: Trams\ndate: 2017-01-01 10:00:00\n---\n\n![](trams/a.png)\n',
+      '/site/source/_posts/trams/a.png': 'png',
+    });
+    const back = host.restart();
+    expect(await main(['unpublish', 'trams'], back)).toBe(0);
+    expect(back.files()).toMatchObject({ '/site/source/_drafts/trams/a.png': 'png' });
+    expect(back.stderr.text).toContain('was public: feeds and other sites may still lead there');
+  });
+
   test('without a name and without a terminal it lists the drafts', async () => {
     const host = createMemoryHost({
       '_config.yml': 'plugins: []\n',

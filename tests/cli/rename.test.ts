@@ -110,6 +110,19 @@ describe('post rename', () => {
     });
   });
 
+  test('the index of a folder of posts is no bundle', async () => {
+    const files = {
+      'docs/index.md': '---\ntitle: All\n---\n\nHello.\n',
+      'docs/trams.md': '---\ntitle: Trams\n---\n\nUp.\n',
+    };
+    const host = await run(files, 'docs/index.md', 'Everything');
+    expect(Object.keys(host.files()).sort()).toEqual([
+      '/site/docs/index.md',
+      '/site/docs/trams.md',
+    ]);
+    expect(host.files()['/site/docs/index.md']).toContain('title: Everything');
+  });
+
   test('keeps old addresses in the manner of the site', async () => {
     const none = await run(jekyll, 'trams', 'Lisbon');
     expect(none.files()['/site/_posts/2017-05-17-lisbon.md']).toBe(

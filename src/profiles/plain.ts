@@ -96,7 +96,7 @@ export default {
       themes: [],
     },
     headingIds: 'github',
-    native: [],
+    native: ['markdown-path'],
   },
   markdown: {
     engine: 'commonmark',

@@ -68,6 +68,14 @@ files and images can be judged.`,
         '---\ntitle: Trams\n---\n\n[a](/nope/) [b](/2024/04/01/lisbon.html) [c]({% post_url 2024-04-02-porto %}) [d]({% post_url 2024-04-02-lisbon %})\n',
     },
     {
+      title: 'Files of a folder that no generator builds',
+      files: { 'posts/lisbon.md': post('Lisbon') },
+      markdown: '---\ntitle: Trams\n---\n\n[Lisbon](lisbon.md) [Porto](porto.md)\n',
+      diagnostics: [
+        '5:29 The site has nothing at "porto.md"; readers get "not found": correct the address',
+      ],
+    },
+    {
       title: 'Letter case',
       profile: 'hugo',
       path: 'content/posts/trams.md',

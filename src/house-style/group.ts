@@ -91,8 +91,24 @@ function firstUses(
   return first;
 }
 
-function wordsOf({ keys }: PostFacts, key: string): readonly string[] {
-  return keys.flatMap((fact) => (fact.key === key ? (textOf(fact)?.split('\n') ?? []) : []));
+const knownWords = new WeakMap<PostFacts, ReadonlyMap<string, readonly string[]>>();
+
+/** The values of a key: asked for once a key, so worked out once a post. */
+function wordsOf(post: PostFacts, key: string): readonly string[] {
+  const words = knownWords.get(post) ?? wordsByKey(post);
+  knownWords.set(post, words);
+  return words.get(key) ?? [];
+}
+
+function wordsByKey({ keys }: PostFacts): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const fact of keys) {
+    const found = textOf(fact)?.split('\n') ?? [];
+    const known = words.get(fact.key);
+    if (known) known.push(...found);
+    else words.set(fact.key, found);
+  }
+  return words;
 }
 
 /** `first` or `second`: which of the two keys stands above the other. */

@@ -112,6 +112,7 @@ function compare(
   if (!canBeExpected({ kind: trait.kind, value: custom.value })) return undefined;
   if (subtle.has(trait.kind) && !isStrict(custom)) return undefined;
   if (isFollowed(column, before, trait.value, isOther)) return undefined;
+  if (isUsualToday(column, trait.value)) return undefined;
   const usual = trait.kind === 'key' ? usualValue(group, trait.key, before) : undefined;
   return { trait, custom, section: group.section, ...(usual !== undefined && { usual }) };
 }
@@ -146,6 +147,16 @@ function valuesBefore(
     if (value !== undefined && isOther(index)) values.push(value);
   }
   return values.reverse();
+}
+
+/** So many of the newest posts tell what is usual now. */
+const newest = 20;
+
+/** Does at least half of the newest posts do the same? Then the post was early, and is not wrong. */
+function isUsualToday(column: Column, value: string): boolean {
+  const values = valuesBefore(column, column.length, () => true, newest);
+  const same = values.filter((one) => one === value).length;
+  return values.length === newest && 2 * same >= newest;
 }
 
 /** Did the next posts do the same? */

@@ -50,7 +50,7 @@ export function textOf(fact: KeyFact): string | undefined {
 
 function quotesOf(fact: KeyFact, text: string): Trait | undefined {
   if (fact.kind !== 'string' || (fact.style !== 'plain' && !isQuoted(fact))) return undefined;
-  const kind = isPlainText(text.trim()) ? 'quotes' : 'needed-quotes';
+  const kind = isPlainText(text) && text === text.trim() ? 'quotes' : 'needed-quotes';
   if (kind === 'needed-quotes' && fact.style === 'plain') return undefined;
   return { kind, key: fact.key, value: fact.style };
 }

@@ -23,6 +23,7 @@ const known = new Set(
 export function findUrlProblem(url: string): UrlProblem | undefined {
   return (
     doubledScheme(url) ??
+    mailSlashes(url) ??
     brokenSlashes(url) ??
     unknownScheme(url) ??
     (/^https?:\/\//i.test(url) ? webProblem(url) : undefined)
@@ -34,6 +35,12 @@ function doubledScheme(url: string): UrlProblem | undefined {
   const match = /^[a-z]{0,3}https?:?\/{0,3}(https?)(:\/*|\/\/)(?=[\w[])/i.exec(url);
   if (!match || /^https?:\/\/https?[.-]/i.test(url)) return undefined;
   return { kind: 'doubled', better: `${match[1]}://${url.slice(match[0].length)}` };
+}
+
+/** `mailto://a@b`, `mailto: a@b` */
+function mailSlashes(url: string): UrlProblem | undefined {
+  const match = /^mailto:(?:\/+|\s+)(?=[^\s/@]+@)/i.exec(url);
+  return match ? { kind: 'slashes', better: `mailto:${url.slice(match[0].length)}` } : undefined;
 }
 
 /** `http//x`, `http:/x`, `https:x`, `http:///x`, `http;//x`, `http:\\x` */

@@ -166,12 +166,12 @@ export default {
       openIf: [
         {
           file: '{config.rb,lib/*.rb,helpers/*.rb}',
-          contains: '\\bproxy\\s*\\(?\\s*["\']/?([^"\'#]*)["\']',
+          contains: '\\bproxy\\s*\\(?\\s*["\']/?([^"\']*)["\']',
           opens: ['/$1'],
         },
         {
           file: '{config.rb,lib/*.rb,helpers/*.rb}',
-          contains: '\\bproxy\\s*\\(?\\s*["\']/?([^"\'#]*)#\\{',
+          contains: '\\bproxy\\s*\\(?\\s*["\']/?([^"\'#]*)#\\{[^}"\']*["\']',
           opens: ['/$1**'],
         },
         {

@@ -29,6 +29,7 @@ import linkDestinationSpace from './link/destination-space.js';
 import linkDuplicateDefinition from './link/duplicate-definition.js';
 import linkEmpty from './link/empty.js';
 import linkInsecure from './link/insecure.js';
+import linkLanguage from './link/language.js';
 import linkLocalUrl from './link/local-url.js';
 import linkMalformedUrl from './link/malformed-url.js';
 import linkMissingScheme from './link/missing-scheme.js';
@@ -112,6 +113,7 @@ export const rules: readonly AnyRule[] = [
   linkDuplicateDefinition,
   linkEmpty,
   linkInsecure,
+  linkLanguage,
   linkLocalUrl,
   linkMalformedUrl,
   linkMissingScheme,

@@ -1,7 +1,7 @@
-import type { Definition, Image, Link } from 'mdast';
-import { destinationOf } from '../../link-syntax/destination.js';
+import { linksOf, type PostLink } from '../../link-syntax/post-links.js';
 import { findUrlProblem, type UrlProblem } from '../../link-syntax/url-problem.js';
 import { defineRule } from '../../lint/rule.js';
+import { rewriteLink, shownAddress } from './_rewrite.js';
 
 export default defineRule({
   id: 'link/malformed-url',
@@ -61,6 +61,18 @@ missing slash: such a link leads nowhere, or to another page than meant, and no 
       ],
     },
     {
+      title: 'In HTML, in the front matter, in mail addresses',
+      markdown:
+        '---\ntitle: Trams\ncanonical: http//example.com/x\n---\n\n<a href="htps://example.com">a</a> [b](mailto://ana@example.com)\n',
+      diagnostics: [
+        '3:12 The slashes of "http//example.com/x" are not those of a web address; write "http://example.com/x"',
+        '6:10 The address "htps://example.com" begins with a scheme no browser knows; write "https://example.com"',
+        '6:40 The slashes of "mailto://ana@example.com" are not those of a web address; write "mailto:ana@example.com"',
+      ],
+      fixed:
+        '---\ntitle: Trams\ncanonical: http://example.com/x\n---\n\n<a href="https://example.com">a</a> [b](mailto:ana@example.com)\n',
+    },
+    {
       title: 'A comma that belongs to the sentence',
       markdown: '---\ntitle: Trams\n---\n\n[a](http://x.pt/a,) and b\n',
       diagnostics: [
@@ -70,29 +82,32 @@ missing slash: such a link leads nowhere, or to another page than meant, and no 
     },
   ],
   create({ post, report }) {
-    const check = (node: Link | Image | Definition): void => {
-      if (!mayBeMalformed(node.url)) return;
-      const problem = findUrlProblem(node.url);
-      if (!problem) return;
-      const { span, form, raw } = destinationOf(node, post.source.text);
-      if (form === 'bare' && problem.kind === 'punctuation') return;
-      const editable = problem.better !== undefined && raw === node.url;
-      report({
-        message: problem.kind,
-        data: { url: shortened(node.url), advice: adviceOn(problem) },
-        at: span,
-        fix: editable
-          ? {
-              title: `Write "${problem.better}"`,
-              applicability: 'unsafe',
-              edits: [{ span, newText: problem.better ?? '' }],
-            }
-          : undefined,
-      });
+    return {
+      end() {
+        for (const link of linksOf(post)) {
+          const problem = problemOf(link);
+          if (!problem) continue;
+          report({
+            message: problem.kind,
+            data: { url: shownAddress(link.url), advice: adviceOn(problem) },
+            at: link.span,
+            fix:
+              problem.better === undefined
+                ? undefined
+                : rewriteLink(link, problem.better, 'unsafe'),
+          });
+        }
+      },
     };
-    return { link: check, image: check, definition: check };
   },
 });
+
+function problemOf({ url, form }: PostLink): UrlProblem | undefined {
+  if (form === 'template' || !mayBeMalformed(url)) return undefined;
+  if (form === 'data' && !url.includes('//')) return undefined;
+  const problem = findUrlProblem(url);
+  return form === 'bare' && problem?.kind === 'punctuation' ? undefined : problem;
+}
 
 /** Relative addresses, those in the page and those of templates are for other rules. */
 function mayBeMalformed(url: string): boolean {
@@ -100,9 +115,5 @@ function mayBeMalformed(url: string): boolean {
 }
 
 function adviceOn({ better }: UrlProblem): string {
-  return better === undefined ? 'write the whole address' : `write "${shortened(better)}"`;
-}
-
-function shortened(url: string): string {
-  return url.length > 90 ? `${url.slice(0, 60)}…${url.slice(-25)}` : url;
+  return better === undefined ? 'write the whole address' : `write "${shownAddress(better)}"`;
 }

@@ -1,6 +1,5 @@
-import type { Definition, Image, Link } from 'mdast';
-import { destinationOf } from '../../link-syntax/destination.js';
 import { isHostLike, isMailLike } from '../../link-syntax/host-like.js';
+import { linksOf, type PostLink } from '../../link-syntax/post-links.js';
 import { defineRule } from '../../lint/rule.js';
 import { parentOf } from '../../text/path.js';
 
@@ -37,6 +36,14 @@ readers get "not found". Generators do not warn, since it could be a file of the
         '---\ntitle: Trams\n---\n\n[CERN](https://www.cern.ch) and [code](https://github.com/x/y)\n',
     },
     {
+      title: 'In HTML',
+      markdown: '---\ntitle: Trams\n---\n\n<a href="www.cern.ch">CERN</a>\n',
+      diagnostics: [
+        '5:10 Without a scheme "www.cern.ch" is a page beside this post; write "https://www.cern.ch"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\n<a href="https://www.cern.ch">CERN</a>\n',
+    },
+    {
       title: 'A mail address',
       markdown: '---\ntitle: Trams\n---\n\n[Write](ana@example.com) us.\n',
       diagnostics: [
@@ -46,25 +53,31 @@ readers get "not found". Generators do not warn, since it could be a file of the
     },
   ],
   create({ post, site, report }) {
-    const check = (node: Link | Image | Definition): void => {
-      const { url } = node;
+    const check = (link: PostLink): void => {
+      const { url, span } = link;
       const message = isMailLike(url) ? 'mail' : isHostLike(url) ? 'web' : undefined;
       if (!message || exists(url)) return;
-      const { span, raw } = destinationOf(node, post.source.text);
-      if (raw !== url) return;
       const scheme = message === 'mail' ? 'mailto:' : 'https://';
+      const isPlain = post.source.text.slice(span.start, span.end) === url;
       report({
         message,
         data: { url },
         at: span,
-        fix: {
-          title: `Insert "${scheme}"`,
-          applicability: 'unsafe',
-          edits: [{ span: { start: span.start, end: span.start }, newText: scheme }],
-        },
+        fix: isPlain
+          ? {
+              title: `Insert "${scheme}"`,
+              applicability: 'unsafe',
+              edits: [{ span: { start: span.start, end: span.start }, newText: scheme }],
+            }
+          : undefined,
       });
     };
-    return { link: check, image: check, definition: check };
+    return {
+      end() {
+        for (const link of linksOf(post))
+          if (link.form === 'markdown' || link.form === 'html') check(link);
+      },
+    };
 
     /** A file or folder of that name beside the post. */
     function exists(url: string): boolean {

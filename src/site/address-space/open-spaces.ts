@@ -54,6 +54,7 @@ function opened({ files }: Site, { file, contains, opens }: SpaceSign): readonly
 /** What code names may hold `:name` and `*` for any part; the rest is meant literally. */
 function literal(text: string): string {
   return text
+    .replace(/[#$]\{[^{}]*\}/g, '*')
     .replace(/[#$]\{[\s\S]*$/, '**')
     .replace(/[()[\]|+?^$\\][\s\S]*$/, '**')
     .replace(/\*$/, '**')

@@ -147,7 +147,7 @@ describe('where links lead', () => {
     ['docusaurus', '/docs/x', 'unknown'],
     ['docusaurus', '/img/tram.png', 'file static/img/tram.png'],
     ['docusaurus', '/img/none.png', 'missing'],
-    ['plain', 'lisbon.md', 'page posts/lisbon.md by unbuilt'],
+    ['plain', 'lisbon.md', 'page posts/lisbon.md by source'],
     ['plain', '/anything/', 'unknown'],
   ])('%s: %s is %s', async (generator, address, expected) => {
     expect(short(await resolve(generator, address))).toBe(expected);

@@ -32,6 +32,7 @@ import linkInsecure from './link/insecure.js';
 import linkLanguage from './link/language.js';
 import linkLocalUrl from './link/local-url.js';
 import linkMalformedUrl from './link/malformed-url.js';
+import linkMissingAnchor from './link/missing-anchor.js';
 import linkMissingScheme from './link/missing-scheme.js';
 import linkMissingTarget from './link/missing-target.js';
 import linkMoved from './link/moved.js';
@@ -116,6 +117,7 @@ export const rules: readonly AnyRule[] = [
   linkLanguage,
   linkLocalUrl,
   linkMalformedUrl,
+  linkMissingAnchor,
   linkMissingScheme,
   linkMissingTarget,
   linkMoved,

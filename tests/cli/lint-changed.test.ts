@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.js';
 import type { Host, Output } from '../../src/host/host.js';
@@ -95,5 +97,71 @@ describe('post lint --changed', () => {
     expect(stderr).toContain('git knows no commit "_posts"');
     expect(stderr).toContain('`post lint _posts --changed`');
     expect((await post(box.root, [...mojibake, 'HEAD', '--staged'])).code).toBe(2);
+  });
+});
+
+describe('links that a change breaks elsewhere', () => {
+  const target = body('## Night lines', '', 'Text.');
+  const links = (address: string): string => body(`See [there](${address}).`);
+  const url = '/2024/01/01/buses.html';
+  const lint = (box: Sandbox, ...more: string[]): Promise<Ran> =>
+    post(box.root, ['lint', '--only', 'link', '--changed', 'main', ...more]);
+
+  test('a heading that is gone', async () => {
+    const box = branch({
+      '_posts/2024-01-01-buses.md': target,
+      '_posts/2024-01-02-trams.md': links(`${url}#night-lines`),
+      '_posts/2024-01-03-other.md': links(`${url}#never-was`),
+      '_posts/2024-01-04-same.md': links(url),
+    });
+    expect(await lint(box)).toEqual({ code: 0, stdout: '', stderr: '' });
+    box.write('_posts/2024-01-01-buses.md', body('## Lines at night', '', 'Text.'));
+    const found = await lint(box);
+    expect(places(found)).toEqual(['_posts/2024-01-02-trams.md:6']);
+    expect(found.stdout).toContain('link/missing-anchor');
+    commit(box);
+    expect(places(await lint(box))).toEqual(['_posts/2024-01-02-trams.md:6']);
+  });
+
+  test('a post that is deleted, renamed or re-dated', async () => {
+    const box = branch({
+      '_posts/2024-01-01-buses.md': target,
+      '_posts/2024-01-02-trams.md': links(url),
+    });
+    rmSync(join(box.root, '_posts/2024-01-01-buses.md'));
+    expect(places(await lint(box))).toEqual(['_posts/2024-01-02-trams.md:6']);
+    box.write('_posts/2024-01-01-coaches.md', target);
+    commit(box);
+    expect(places(await lint(box))).toEqual(['_posts/2024-01-02-trams.md:6']);
+    box.git('mv', '_posts/2024-01-01-coaches.md', '_posts/2024-01-05-buses.md');
+    expect(places(await lint(box))).toEqual(['_posts/2024-01-02-trams.md:6']);
+    box.git('mv', '_posts/2024-01-05-buses.md', '_posts/2024-01-01-buses.md');
+    expect(places(await lint(box))).toEqual([]);
+  });
+
+  test('a file that is gone, and settings that move every post', async () => {
+    const box = branch({
+      'maps/tram.pdf': 'x',
+      '_posts/2024-01-01-buses.md': target,
+      '_posts/2024-01-02-trams.md': links(url),
+      '_posts/2024-01-03-map.md': links('/maps/tram.pdf'),
+    });
+    rmSync(join(box.root, 'maps/tram.pdf'));
+    expect(places(await lint(box))).toEqual(['_posts/2024-01-03-map.md:6']);
+    box.write('_config.yml', 'title: Trams\npermalink: /:title/\n');
+    expect(places(await lint(box))).toEqual([
+      '_posts/2024-01-02-trams.md:6',
+      '_posts/2024-01-03-map.md:6',
+    ]);
+  });
+
+  test('what was broken before, and what is ignored or untracked, is nobody’s fault', async () => {
+    const box = branch({
+      '.gitignore': 'built/\n',
+      '_posts/2024-01-02-trams.md': body('[a](/nope/) [b](/built/a.html) [c](#nope)'),
+    });
+    box.write('built/a.html', 'x');
+    box.write('_posts/2024-01-09-new.md', target);
+    expect(places(await lint(box))).toEqual([]);
   });
 });

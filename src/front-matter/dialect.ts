@@ -16,8 +16,8 @@ export type FrontMatterForm = 'yaml' | 'toml' | 'json' | 'json-fenced' | 'yaml-u
  *
  * - `psych`: Ruby's, on libyaml (Jekyll, Middleman)
  * - `go-yaml`: yaml.v2 (Hugo before 0.152)
- * - `js-yaml`: version 3, the one in gray-matter (Eleventy, Docusaurus, Gatsby, VitePress)
- * - `yaml`: the npm package, YAML 1.2 as the specification has it (Hexo 8)
+ * - `js-yaml`: version 3, the one in gray-matter (Eleventy, Docusaurus, Gatsby, VitePress), and 4 (Hexo)
+ * - `yaml`: the npm package, YAML 1.2 as the specification has it
  */
 export type YamlReader = 'psych' | 'go-yaml' | 'js-yaml' | 'yaml';
 

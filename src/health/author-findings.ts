@@ -1,5 +1,5 @@
 import { authorDataOf } from '../site/author-data.js';
-import { type NearAuthors, nearAuthors } from '../site/near-authors.js';
+import { type NearAuthors, nearAuthorsOf } from '../site/near-authors.js';
 import type { Site } from '../site/site.js';
 import { count, type HealthFinding } from './finding.js';
 
@@ -30,7 +30,7 @@ function unknownAuthors(site: Site): HealthFinding[] {
 }
 
 function nearlySame(site: Site): HealthFinding[] {
-  const pairs = nearAuthors(site.posts(), authorDataOf(site).ids);
+  const pairs = [...nearAuthorsOf(site).values()];
   if (pairs.length === 0) return [];
   return [
     {

@@ -189,6 +189,16 @@ export default {
   },
   variants: [
     {
+      when: { setting: 'generatorVersion', below: '5.2' },
+      change: { frontMatter: { formats: ['yaml'] } },
+    },
+    {
+      when: { setting: 'generatorVersion', below: '5' },
+      change: {
+        frontMatter: { blankBefore: false, fenceLanguages: grayMatter.fenceLanguages },
+      },
+    },
+    {
       when: { setting: 'dateType', is: '^date$' },
       change: { dates: { reader: 'date-object' } },
     },

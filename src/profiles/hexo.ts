@@ -71,8 +71,9 @@ export default {
   frontMatter: {
     formats: ['yaml', 'yaml-unopened', 'json-fenced'],
     yaml: '1.2',
+    yamlReader: 'js-yaml',
     closingDots: false,
-    duplicateKeys: 'last',
+    duplicateKeys: 'error',
     byteOrderMark: true,
     blankBefore: true,
     indentedFence: true,

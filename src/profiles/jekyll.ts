@@ -74,6 +74,7 @@ export default {
   content: {
     posts: ['{source}/**/_posts/**/*.{md,markdown,mkdown,mkdn,mkd}'],
     drafts: ['{source}/**/_drafts/**/*.{md,markdown,mkdown,mkdn,mkd}'],
+    defaults: { file: config, key: 'defaults' },
     ignore: ['_site/**', 'vendor/**', '**/README*'],
   },
   frontMatter: { ...psych, schema: 'jekyll.schema.json', unknownKeys: 'pass' },

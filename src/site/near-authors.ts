@@ -1,5 +1,7 @@
 import { editDistance } from '../text/did-you-mean.js';
+import { authorDataOf } from './author-data.js';
 import type { PostFacts } from './facts.js';
+import type { Site } from './site.js';
 
 /** Two ways to write what is probably one author. */
 export interface NearAuthors {
@@ -10,6 +12,20 @@ export interface NearAuthors {
   readonly posts: readonly string[];
   /** How many posts have the usual one. */
   readonly count: number;
+}
+
+const indexed = new WeakMap<readonly PostFacts[], ReadonlyMap<string, NearAuthors>>();
+
+/** The authors of a site that are written in two ways, by the unusual one; once for each site. */
+export function nearAuthorsOf(site: Site): ReadonlyMap<string, NearAuthors> {
+  const posts = site.posts();
+  const known = indexed.get(posts) ?? byOther(nearAuthors(posts, authorDataOf(site).ids));
+  indexed.set(posts, known);
+  return known;
+}
+
+function byOther(pairs: readonly NearAuthors[]): Map<string, NearAuthors> {
+  return new Map(pairs.map((pair) => [pair.other, pair]));
 }
 
 type Authored = Pick<PostFacts, 'path' | 'authors'>;

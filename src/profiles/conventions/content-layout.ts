@@ -7,6 +7,14 @@ export interface ContentLayout {
   readonly ignore: readonly string[];
   /** A file in a folder whose entries, all or those below a key, hold for every post below it. */
   readonly inherits?: InheritedData;
+  /** Configuration that lists values for the posts in a scope (Jekyll's `defaults`). */
+  readonly defaults?: ScopedDefaults;
+}
+
+export interface ScopedDefaults {
+  readonly file: string;
+  /** Key of the list. */
+  readonly key: string;
 }
 
 export interface InheritedData {

@@ -4,16 +4,19 @@ import { serializeValue } from '../../front-matter/serialize-value.js';
 import type { Fix } from '../../lint/diagnostic.js';
 import { defineRule, type RuleReport } from '../../lint/rule.js';
 import { type AuthorData, authorDataOf } from '../../site/author-data.js';
+import { nearAuthorsOf } from '../../site/near-authors.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
 import { didYouMean } from '../../text/did-you-mean.js';
 
 export default defineRule({
   id: 'front-matter/known-author',
-  description: 'The author of a post is in the author data of the site',
+  description: 'The author of a post is in the author data of the site, and written as elsewhere',
   rationale: `Sites keep names, pictures and links of their authors in a data file, and posts name them by
 an id. An id that is not in the file is shown as it is, without picture or page; Docusaurus stops the
-build. The rule is silent where most posts name authors that are not in the file.`,
+build. The rule is silent where most posts name authors that are not in the file.
+
+"Rich Bowen" and "rich bowen" are two authors to a site, each with half of the posts.`,
   severity: 'warning',
   preset: 'recommended',
   fixable: 'unsafe',
@@ -22,6 +25,8 @@ build. The rule is silent where most posts name authors that are not in the file
   messages: {
     unknown: 'The author "{author}" is not in {file}; add them there',
     near: 'The author "{author}" is not in {file}; did you mean "{meant}"?',
+    variant:
+      'The author "{author}" is written "{meant}" in {count}; one spelling keeps them together',
   },
   examples: [
     {
@@ -44,6 +49,20 @@ build. The rule is silent where most posts name authors that are not in the file
       fixed: '---\ntitle: Lisbon\ndate: 2024-05-17\nauthor: jane\n---\n\nHello.\n',
     },
     {
+      title: 'Another spelling of an author, without any data',
+      path: '_posts/2024-05-17-lisbon.md',
+      profile: 'jekyll',
+      files: {
+        '_posts/2024-05-01-porto.md': '---\ntitle: Porto\nauthor: Jane Doe\n---\n\nHello.\n',
+        '_posts/2024-05-02-faro.md': '---\ntitle: Faro\nauthor: Jane Doe\n---\n\nHello.\n',
+      },
+      markdown: '---\ntitle: Lisbon\nauthor: jane doe\n---\n\nHello.\n',
+      diagnostics: [
+        '3:9 The author "jane doe" is written "Jane Doe" in 2 other posts; one spelling keeps them together',
+      ],
+      fixed: '---\ntitle: Lisbon\nauthor: Jane Doe\n---\n\nHello.\n',
+    },
+    {
       title: 'Somebody unknown',
       path: 'blog/2024-05-17-lisbon.md',
       profile: 'docusaurus',
@@ -56,7 +75,10 @@ build. The rule is silent where most posts name authors that are not in the file
     return {
       post() {
         if (post.kind === 'page') return;
-        for (const value of unknownAuthors(post, site)) report(reportOf(value, post, site));
+        const unknown = unknownAuthors(post, site);
+        for (const value of unknown) report(reportOf(value, post, site));
+        if (unknown.length > 0) return;
+        for (const one of variants(post, site)) report(one);
       },
     };
   },
@@ -82,6 +104,28 @@ function reportOf(value: FrontMatterValue, post: Post, site: Site): RuleReport<'
     ...(site.profile.authors.mustBeKnown && { severity: 'error' }),
     fix: meant === undefined ? undefined : writeId(value, meant, post),
   };
+}
+
+/** Authors that other posts write otherwise. */
+function variants(post: Post, site: Site): RuleReport<'variant'>[] {
+  const { keys } = site.profile.authors;
+  const entries = keys.flatMap((key) => findEntry(post.frontMatter, key) ?? []);
+  if (entries.length === 0) return [];
+  const near = nearAuthorsOf(site);
+  return entries.flatMap(authorValues).flatMap((value) => {
+    const author = String(value.value).trim();
+    const pair = near.get(author);
+    if (!pair) return [];
+    const count = pair.count === 1 ? 'another post' : `${pair.count} other posts`;
+    return [
+      {
+        message: 'variant' as const,
+        data: { author, meant: pair.usual, count },
+        at: value.valueSpan,
+        fix: writeId(value, pair.usual, post),
+      },
+    ];
+  });
 }
 
 /** Texts that name an author; people described in the post itself need no data. */

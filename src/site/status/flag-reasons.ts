@@ -4,6 +4,7 @@ import { resolvePlain } from '../../front-matter/plain-scalar.js';
 import type { DraftKey, Profile } from '../../profiles/profile.js';
 import { settingHolds } from '../apply-variants.js';
 import { findValue } from '../find-value.js';
+import { findDefault } from './defaults.js';
 import { findInherited } from './inherited.js';
 import { readFlag } from './read-flag.js';
 import type { VisibilityFacts, VisibilitySite } from './read-visibility.js';
@@ -32,10 +33,13 @@ export function flagReasons(facts: VisibilityFacts, site: VisibilitySite): Statu
 function reasonOf(
   draft: DraftKey,
   { path, frontMatter }: VisibilityFacts,
-  { profile, files }: VisibilitySite,
+  { profile, settings, files }: VisibilitySite,
 ): KeyReason | undefined {
   const own = findValue(frontMatter, draft.key);
-  const inherited = own ? undefined : findInherited(files, path, profile, draft.key);
+  const inherited = own
+    ? undefined
+    : (findInherited(files, path, profile, draft.key) ??
+      findDefault(files, path, { profile, settings }, draft.key));
   const entry = own ?? inherited?.entry;
   if (!entry) return undefined;
   const reader = frontMatter.format === 'yaml' ? yamlReaderOf(profile.frontMatter) : undefined;
@@ -52,7 +56,7 @@ function reasonOf(
 
 /** A bare word as that parser reads it: `no` is a boolean to Psych, a text to js-yaml. */
 function asReader(
-  entry: FrontMatterEntry,
+  entry: Pick<FrontMatterEntry, 'kind' | 'value' | 'raw' | 'style' | 'tag'>,
   reader: YamlReader | undefined,
 ): Pick<FrontMatterEntry, 'kind' | 'value' | 'raw'> {
   if (reader === undefined || entry.style !== 'plain' || entry.tag !== undefined) return entry;

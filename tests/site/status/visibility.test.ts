@@ -185,6 +185,31 @@ describe('gives reasons', () => {
     expect(see('hugo', post('draft: false'), given).outcome).toBe('shown');
   });
 
+  test("Jekyll's defaults: the longest path, then a type, then the last", () => {
+    const scope = (path: string, published: boolean, type = ''): string =>
+      `  - scope: {path: "${path}"${type && `, type: ${type}`}}\n    values: {published: ${published}}\n`;
+    const outcome = (defaults: string, own = '', path = 'news/_posts/2024-05-17-x.md'): string =>
+      see('jekyll', post(own), { path, files: { '_config.yml': `defaults:\n${defaults}` } })
+        .outcome;
+    expect(outcome(scope('', false))).toBe('hidden');
+    expect(outcome(scope('', false), 'published: true')).toBe('shown');
+    expect(outcome(scope('', false, 'pages'))).toBe('shown');
+    expect(outcome(scope('new', false))).toBe('shown');
+    expect(outcome(scope('news/*', false))).toBe('hidden');
+    expect(outcome(scope('news', true) + scope('', false))).toBe('shown');
+    expect(outcome(scope('', false, 'posts') + scope('', true))).toBe('hidden');
+    expect(outcome(scope('', false) + scope('', true))).toBe('shown');
+    expect(outcome('  - nothing\n  - {scope: 1, values: 2}\n')).toBe('shown');
+    expect(
+      see('jekyll', post(''), {
+        path: '_posts/2024-05-17-x.md',
+        files: { '_config.yml': `defaults:\n${scope('', false)}` },
+      }).reasons,
+    ).toEqual([
+      { kind: 'key', key: 'published', raw: 'false', says: 'hides', from: '_config.yml' },
+    ]);
+  });
+
   test("a folder's data file of Eleventy", () => {
     const files = { 'content/blog/blog.json': '{"tags": "posts", "draft": true}' };
     const given = { path: 'content/blog/tram.md', files, settings: { draftsHonoured: 'yes' } };

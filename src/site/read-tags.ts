@@ -8,12 +8,19 @@ export function readTags(frontMatter: FrontMatter, convention: TagConvention): s
 }
 
 function tagsOf(value: unknown, { string: form }: TagConvention): string[] {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(String);
+  if (Array.isArray(value)) return value.flatMap((item) => tagText(item) ?? []);
   if (typeof value === 'number') return [String(value)];
   if (typeof value !== 'string') return [];
   if (form === 'comma') return trimmed(value.split(value.includes(';') ? ';' : ','));
   if (form === 'space') return trimmed(value.split(/\s+/));
   return trimmed([value]);
+}
+
+/** A value as the tag that it stands for; `undefined` for nothing, and for a map, which is none. */
+export function tagText(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) return value.flatMap((item) => tagText(item) ?? []).join(',');
+  return typeof value === 'object' ? undefined : String(value);
 }
 
 function trimmed(tags: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import type { FrontMatterEntry, FrontMatterValue } from '../front-matter/front-matter.js';
 import type { TagConvention } from '../profiles/profile.js';
 import type { Span } from '../text/span.js';
+import { tagText } from './read-tags.js';
 
 /** A tag and where it stands. */
 export interface TagPlace {
@@ -22,7 +23,7 @@ export function tagPlaces(
 ): readonly TagPlace[] {
   if (entry.items)
     return entry.items.map((item) => ({
-      tag: item.value === null ? '' : String(item.value).trim(),
+      tag: item.value === null ? '' : (tagText(item.value) ?? item.raw).trim(),
       span: item.valueSpan,
       item,
     }));

@@ -1,5 +1,6 @@
 import type { FrontMatterEntry } from '../../front-matter/front-matter.js';
 import type { Profile } from '../../profiles/profile.js';
+import { tagText } from '../../site/read-tags.js';
 import type { TagPlace } from '../../site/tag-places.js';
 import { generatorName } from './_consequences.js';
 
@@ -51,10 +52,8 @@ function misread(
 /** The tags that a person would see in the value. */
 function meantTags({ value, items }: FrontMatterEntry): string[] {
   const parts = items
-    ? items.map((item) => String(item.value).replace(/^-\s+/, ''))
-    : String(value ?? '')
-        .replace(/^\[|\]$/g, '')
-        .split(/[,;，、]/);
+    ? items.map((item) => (tagText(item.value) ?? '').replace(/^-\s+/, ''))
+    : (tagText(value) ?? '').replace(/^\[|\]$/g, '').split(/[,;，、]/);
   return parts
     .map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'))
     .filter((part) => part !== '');

@@ -131,10 +131,13 @@ function tagReports(entry: FrontMatterEntry, post: Post, site: Site): readonly R
     const fix = rewriteTags(entry.key, meant, post, site);
     return [{ message, data, at, fix, ...(message === 'refused' && { severity: 'error' }) }];
   }
+  const first = firstPlaces(places);
   return places.flatMap((place, index): Report[] => {
     const found =
       emptyTag(entry, places, index, post) ??
-      repeatedTag(entry, places, index, post) ??
+      (first.get(foldTag(place.tag)) === index
+        ? undefined
+        : repeatedTag(entry, places, index, post)) ??
       tagReadAsWord(place, post, site) ??
       variantTag(place, post, site);
     return found ? [found] : [];
@@ -154,10 +157,18 @@ const emptyTag: InList = (entry, places, index, post) => {
   return { message: 'empty', at: place.span, fix: removeTag(entry, places, index, post) };
 };
 
+/** At which place each tag stands first. */
+function firstPlaces(places: readonly TagPlace[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, { tag }] of places.entries()) {
+    const fold = foldTag(tag);
+    if (!first.has(fold)) first.set(fold, index);
+  }
+  return first;
+}
+
 const repeatedTag: InList = (entry, places, index, post) => {
   const { tag, span } = places[index] as TagPlace;
-  const fold = foldTag(tag);
-  if (places.findIndex((other) => foldTag(other.tag) === fold) === index) return undefined;
   return {
     message: 'repeated',
     data: { tag },

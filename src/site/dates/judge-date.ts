@@ -86,7 +86,7 @@ export function judgeDate(
 
 function judge(value: DateValue, dates: Profile['dates'], settings: SiteSettings): DateJudgement {
   const zone = siteZone(settings);
-  const reading = dateReaders[dates.reader](value, zone, dates.unzoned);
+  const reading = withinReach(dateReaders[dates.reader](value, zone, dates.unzoned));
   const written = readWrittenDate(textOf(value) ?? '');
   const shared = { ...(written && { written }) };
   if (reading.kind === 'date') {
@@ -100,6 +100,17 @@ function judge(value: DateValue, dates: Profile['dates'], settings: SiteSettings
   if (reading.kind === 'none') return { verdict: 'none', problems: found, ...shared };
   return { verdict: 'rejects', becomes: dates.whenUnreadable, problems: found, ...shared };
 }
+
+/** No clock can show what lies further from 1970 (ECMAScript's time values), and no generator does. */
+const reach = 8.64e15;
+
+function withinReach(reading: DateReading): DateReading {
+  return reading.kind === 'date' && !(Math.abs(reading.time) <= reach - dayLength)
+    ? { kind: 'unreadable' }
+    : reading;
+}
+
+const dayLength = 86_400_000;
 
 function dayOf(
   reading: Extract<DateReading, { kind: 'date' }>,

@@ -21,15 +21,19 @@ export function timeZone(name: string): TimeZone | undefined {
 
 export const utc: TimeZone = { name: 'UTC', offsetAt: () => 0 };
 
+/** No clock on Earth is further from that of Greenwich, in hours. */
+const farthest = 18;
+
 function makeZone(name: string): TimeZone | undefined {
   if (/^(?:UTC|GMT|Z|Etc\/UTC)$/i.test(name)) return utc;
   const fixed = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(name);
   if (fixed) {
     const [, sign, hours = '0', minutes = '0'] = fixed;
     const size = Number(hours) * 60 + Number(minutes);
+    if (size > farthest * 60 || Number(minutes) > 59) return undefined;
     return { name, offsetAt: () => (sign === '-' ? -size : size) };
   }
-  return namedZone(name, railsZones[name] ?? name);
+  return namedZone(name, Object.hasOwn(railsZones, name) ? (railsZones[name] ?? name) : name);
 }
 
 function namedZone(name: string, iana: string): TimeZone | undefined {

@@ -14,7 +14,6 @@ import { relativePath } from '../text/path.js';
 import { applyToSite, finishInterrupted } from './apply-to-site.js';
 import { checkInit } from './check-init.js';
 import { siteInputOf } from './doctor.js';
-import { sitesBelow } from './find-sites.js';
 import type { InitOptions } from './init-options.js';
 import { type PlannedHook, planHook } from './plan-hook.js';
 import { planInit } from './plan-init.js';
@@ -22,7 +21,8 @@ import { openWorkspace, type Workspace } from './workspace.js';
 
 /** `post init`: what the site is taken for, written down, with a schema and a hook on request. */
 export async function init(options: InitOptions, host: Host): Promise<ExitCode> {
-  const workspace = await openOneSite(options, host);
+  const workspace = await openWorkspace(host, options);
+  refuseEmpty(workspace);
   if (!options.json) host.stderr.write(evidence(workspace, host));
   if (options.check) return check(workspace, options, host);
   const { root } = workspace.loaded.found;
@@ -36,26 +36,12 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   return exitCode.ok;
 }
 
-/** The site around the folder, else the only one below it. */
-async function openOneSite(options: InitOptions, host: Host): Promise<Workspace> {
-  const workspace = await openWorkspace(host, options);
-  const { found } = workspace.loaded;
-  if (found.detection.weight > 0 || workspace.configuration.path !== undefined) return workspace;
-  const sites = sitesBelow(host, found.root);
-  const [only, ...others] = sites;
-  if (!only) {
-    if (workspace.loaded.site.posts().length > 0) return workspace;
+function refuseEmpty({ loaded: { found, site }, configuration }: Workspace): void {
+  if (found.detection.weight > 0 || configuration.path !== undefined) return;
+  if (site.posts().length === 0)
     throw new UserError('there is no site here: no generator left a sign, and there are no posts', {
       hints: ['Name the folder of the site with --site'],
     });
-  }
-  if (others.length === 0) return openWorkspace(host, { ...options, site: only.root });
-  throw new UserError('there are several sites here; name one with --site', {
-    hints: sites.map(
-      ({ root, detection }) =>
-        `  --site ${relativePath(host.cwd, root)}  ${detection.profile.title}`,
-    ),
-  });
 }
 
 function evidence({ loaded }: Workspace, host: Host): string {

@@ -4,7 +4,7 @@ import type { Host } from '../host/host.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { type Post, type PostFile, parsePost } from '../site/post.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
-import { resolvePath } from '../text/path.js';
+import { isInside, relativePath, resolvePath } from '../text/path.js';
 import { configFor } from './config-for.js';
 import { createSiteOpener } from './open-site.js';
 
@@ -21,14 +21,44 @@ export interface Workspace {
   readonly configuration: LoadedConfig;
 }
 
-/** Open the site around the working directory, or in the folder that was named. */
+/**
+ * Open the site around the working directory, or in the folder that was named. Where there is none,
+ * but one in the folders below, it is that one.
+ *
+ * @throws {UserError} when there are several.
+ */
 export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
   const directory = resolvePath(host.cwd, options.site ?? '.');
   if (host.fs.stat(directory)?.kind !== 'directory')
     throw new UserError(`no such folder: ${options.site}`);
   const configuration = await configFor(options, host, directory);
   const loaded = await createSiteOpener(host, configuration)(directory);
-  return { loaded, configuration };
+  const inner = await innerSite({ loaded, configuration }, host);
+  return inner === undefined
+    ? { loaded, configuration }
+    : openWorkspace(host, { ...options, site: inner });
+}
+
+/** The only site below a folder that is none itself, and has no posts elsewhere. */
+async function innerSite(
+  { loaded, configuration }: Workspace,
+  host: Host,
+): Promise<string | undefined> {
+  const { found } = loaded;
+  if (found.detection.weight > 0 || configuration.path !== undefined) return undefined;
+  const { sitesBelow } = await import('./find-sites.js');
+  const sites = sitesBelow(host, found.root);
+  const inSite = (path: string): boolean =>
+    sites.some(({ root }) => isInside(root, `${found.root}/${path}`));
+  const [only, ...others] = sites;
+  if (!only || !loaded.postPaths().paths.every(inSite)) return undefined;
+  if (others.length === 0) return only.root;
+  throw new UserError('there are several sites here; name one with --site', {
+    hints: sites.map(
+      ({ root, detection }) =>
+        `  --site ${relativePath(host.cwd, root)}  ${detection.profile.title}`,
+    ),
+  });
 }
 
 /** A post of the site, read and parsed, with its bytes. */

@@ -172,4 +172,19 @@ describe('post list', () => {
     expect(await main(['list', '--tag', 'cats'], none)).toBe(0);
     expect(none.stderr.text).toContain('no post is like that');
   });
+
+  test('finds the only site below, and asks which of several', async () => {
+    const at = (folder: string): Record<string, string> =>
+      Object.fromEntries(Object.entries(jekyll).map(([name, text]) => [`${folder}/${name}`, text]));
+    const one = site({ files: { 'README.md': '# Code', ...at('docs') } });
+    await main(['list', 'trams', '-f', '%f'], one);
+    expect(one.stdout.text).toBe('docs/_posts/2017-01-02-trams.md\n');
+    const two = site({ files: { ...at('docs'), ...at('sites/blog') } });
+    expect(await main(['list'], two)).toBe(2);
+    expect(two.stderr.text).toContain('there are several sites here; name one with --site');
+    expect(two.stderr.text).toContain('--site sites/blog  Jekyll');
+    const notes = site({ files: { 'notes/a.md': '# A', ...at('docs') } });
+    await main(['list', '-f', '%f', 'a.md'], notes);
+    expect(notes.stdout.text).toContain('notes/a.md');
+  });
 });

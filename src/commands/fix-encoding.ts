@@ -7,29 +7,38 @@ import { printPlan } from '../plan/print-plan.js';
 import { chooseStyle } from '../reporters/choose-style.js';
 import { visibleText } from '../text/display-escape.js';
 import { decodeBytes, encodingNamed } from '../text/encoding/decode-bytes.js';
-import { detectEncoding } from '../text/encoding/detect-encoding.js';
+import { detectEncoding, leastConfidence } from '../text/encoding/detect-encoding.js';
 import { findMojibake, isLost, safeConfidence } from '../text/mojibake/find-mojibake.js';
 import { repairedSpan } from '../text/mojibake/repair-mojibake.js';
-import { nameOf, parentOf, resolvePath } from '../text/path.js';
+import { nameOf, relativePath, resolvePath } from '../text/path.js';
+import {
+  forgetConversions,
+  originalOf,
+  recordConversions,
+  recordFolder,
+} from './encoding-record.js';
 
 /** What `post fix-encoding` was asked for. */
 export interface FixEncodingOptions {
   readonly files: readonly string[];
   readonly from?: string;
   readonly write: boolean;
+  /** Give the files back the bytes that they had before they were converted. */
+  readonly undo: boolean;
 }
 
-/** Below so many bits it is a guess which encoding a file has, and the user is asked. */
-const leastConfidence = 8;
-
 /** `post fix-encoding`: files to UTF-8. Every file is judged before the first is written. */
-export function fixEncoding({ files, from, write }: FixEncodingOptions, host: Host): ExitCode {
+export function fixEncoding(
+  { files, from, write, undo }: FixEncodingOptions,
+  host: Host,
+): ExitCode {
   const encoding = from === undefined ? undefined : knownEncoding(from);
-  const conversions = files.map((file) => convert(host, file, encoding));
+  const conversions = [...new Set(files)].map((file) =>
+    undo ? restore(host, file) : convert(host, file, encoding),
+  );
   for (const { file, notes } of conversions)
     for (const note of notes) host.stderr.write(`post: ${visibleText(file)}: ${note}\n`);
-  const changes = conversions.flatMap(({ change }) => change ?? []);
-  if (write) writeAll(changes, host);
+  if (write) writeAll(conversions, undo, host);
   else show(conversions, host);
   return exitCode.ok;
 }
@@ -39,6 +48,8 @@ interface Conversion {
   readonly notes: readonly string[];
   /** The text of the file as it was read. */
   readonly text: string;
+  /** What the file is, or was, read as. */
+  readonly encoding: string;
   readonly change?: Extract<FileChange, { kind: 'update' }>;
 }
 
@@ -69,8 +80,29 @@ function convert(host: Host, file: string, from: string | undefined): Conversion
   const bytes = new TextEncoder().encode(withoutNul(file, repaired));
   const isSame = bytes.length === before.length && bytes.every((byte, at) => byte === before[at]);
   if (isSame)
-    return { file, text, notes: [...notes, 'is UTF-8 and has nothing that is safe to repair'] };
-  return { file, text, notes, change: { kind: 'update', path, before, bytes } };
+    return {
+      file,
+      text,
+      encoding,
+      notes: [...notes, 'is UTF-8 and has nothing that is safe to repair'],
+    };
+  return { file, text, encoding, notes, change: { kind: 'update', path, before, bytes } };
+}
+
+/** A file as it was before it was converted. */
+function restore(host: Host, file: string): Conversion {
+  const path = resolvePath(host.cwd, file);
+  const before = host.fs.stat(path)?.kind === 'file' ? host.fs.readBytes(path) : undefined;
+  if (!before) throw new UserError(`no such file: ${visibleText(file)}`);
+  const original = originalOf(host, path, before);
+  if (!original)
+    throw new UserError(
+      `${visibleText(file)}: it was not converted here, or was changed since; nothing was written`,
+    );
+  const { encoding, bytes } = original;
+  const change = { kind: 'update', path, before, bytes } as const;
+  const notes = [`was read as ${encoding}`];
+  return { file, text: decodeBytes(before, 'utf-8').text, encoding, notes, change };
 }
 
 function detectedEncoding(file: string, bytes: Uint8Array): string {
@@ -106,12 +138,22 @@ function places(count: number): string {
   return count === 1 ? 'place' : 'places';
 }
 
-function writeAll(changes: readonly FileChange[], host: Host): void {
-  for (const change of changes) {
-    const { notices } = applyPlan([change], host, { root: parentOf(change.path) });
+/** The files and the record of what they were, in one step for each folder that has a record. */
+function writeAll(conversions: readonly Conversion[], undo: boolean, host: Host): void {
+  const changed = conversions.flatMap(({ change, encoding }) =>
+    change ? [{ ...change, encoding }] : [],
+  );
+  const folders = new Set(changed.map(({ path }) => recordFolder(host, path)));
+  for (const root of folders) {
+    const here = changed.filter(({ path }) => recordFolder(host, path) === root);
+    const record = (undo ? forgetConversions : recordConversions)(host, root, here);
+    const files = here.map(({ encoding: _, ...change }) => change);
+    const { notices } = applyPlan([...files, record], host, { root });
     for (const notice of notices) host.stderr.write(`post: ${notice}\n`);
-    host.stdout.write(`${change.path}\n`);
+    for (const { path } of here) host.stdout.write(`${relativePath(host.cwd, path)}\n`);
   }
+  if (changed.length > 0 && !undo)
+    host.stderr.write('post: what they were is kept; --undo --write brings it back\n');
 }
 
 /** As a diff of texts: the bytes before may be no text to a terminal. */

@@ -14,6 +14,7 @@ export function addFixEncodingCommand(program: Command, host: Host, onResult: On
     .argument('<files...>', 'the files to convert')
     .option('--from <encoding>', 'the encoding of the files, where it is not to be told')
     .option('--write', 'convert the files', false)
+    .option('--undo', 'give files back the bytes that they had before', false)
     .addHelpText('after', examples)
     .action(async (files: string[], flags: Omit<FixEncodingOptions, 'files'>) => {
       const { fixEncoding } = await import('./fix-encoding.js');
@@ -25,4 +26,5 @@ const examples = `
 Examples:
   post fix-encoding _posts/2009-05-12-old.md          show it as a diff
   post fix-encoding --write _posts/2009-05-12-old.md  convert it
-  post fix-encoding --from koi8-r --write old/*.md    when the encoding is known`;
+  post fix-encoding --from koi8-r --write old/*.md    when the encoding is known
+  post fix-encoding --undo --write old/a.md           as it was before`;

@@ -71,4 +71,38 @@ describe('post fix-encoding', () => {
     expect(host.stderr.text).toContain('its encoding cannot be told');
     expect(host.fs.readBytes(`${host.cwd}/a.md`)).toEqual(latin1(german));
   });
+
+  test('--undo brings back the very bytes, once', async () => {
+    const host = hostWith('posts/a.md', latin1(german));
+    await main(['fix-encoding', '--write', 'posts/a.md'], host);
+    expect(textOf(host, 'posts/a.md')).toBe(german);
+    expect(await main(['fix-encoding', '--undo', 'posts/a.md'], host)).toBe(0);
+    expect(textOf(host, 'posts/a.md')).toBe(german);
+    expect(await main(['fix-encoding', '--undo', '--write', 'posts/a.md'], host)).toBe(0);
+    expect(host.fs.readBytes(`${host.cwd}/posts/a.md`)).toEqual(latin1(german));
+    expect(await main(['fix-encoding', '--undo', '--write', 'posts/a.md'], host)).toBe(2);
+    expect(host.stderr.text).toContain('was not converted here, or was changed since');
+  });
+
+  test('--undo does not touch a file that was changed since', async () => {
+    const host = hostWith('a.md', latin1(german));
+    await main(['fix-encoding', '--write', 'a.md'], host);
+    host.fs.replace(`${host.cwd}/a.md`, new TextEncoder().encode(`${german}More.\n`));
+    expect(await main(['fix-encoding', '--undo', '--write', 'a.md'], host)).toBe(2);
+    expect(textOf(host, 'a.md')).toBe(`${german}More.\n`);
+  });
+
+  test('each step of several can be undone, in a repository from anywhere', async () => {
+    const host = createMemoryHost({ '.git/HEAD': 'ref: refs/heads/main\n', 'docs/': '' });
+    const garbled = 'Talks by HervÃ© and FranÃ§ois, whoâ€™d rather not.\n';
+    const before = new TextEncoder().encode(garbled);
+    host.fs.create(`${host.cwd}/docs/a.md`, before);
+    host.fs.create(`${host.cwd}/docs/b.md`, latin1(german));
+    expect(await main(['fix-encoding', '--write', 'docs/a.md', 'docs/b.md'], host)).toBe(0);
+    expect(Object.keys(host.files())).toContain('/site/.post/converted.jsonl');
+    await main(['fix-encoding', '--undo', '--write', 'docs/b.md'], host);
+    await main(['fix-encoding', '--undo', '--write', 'docs/a.md'], host);
+    expect(host.fs.readBytes('/site/docs/a.md')).toEqual(before);
+    expect(host.fs.readBytes('/site/docs/b.md')).toEqual(latin1(german));
+  });
 });

@@ -1,4 +1,6 @@
 import { defineRule } from '../../lint/rule.js';
+import type { Undecodable } from '../../site/post.js';
+import { detectEncoding, leastConfidence } from '../../text/encoding/detect-encoding.js';
 import { caret } from '../../text/span.js';
 
 export default defineRule({
@@ -15,8 +17,11 @@ with \`post fix-encoding\`.`,
   defaultOptions: {},
   messages: {
     utf16:
-      'This file is UTF-16; generators read UTF-8 and will not see its front matter: save it as UTF-8',
-    other: 'Byte {offset} (0x{byte}) is not UTF-8; the file is probably {likely}: save it as UTF-8',
+      'This file is UTF-16; generators read UTF-8 and will not see its front matter: post fix-encoding --write {file}',
+    other:
+      'Byte {offset} (0x{byte}) is not UTF-8; the file is probably {likely}: post fix-encoding --write {file}',
+    unknown:
+      'Byte {offset} (0x{byte}) is not UTF-8; say which encoding it is: post fix-encoding --from <encoding> {file}',
     nul: 'A NUL character stands here; the file is damaged or not text: delete it or save the file as UTF-8',
   },
   examples: [
@@ -33,7 +38,15 @@ with \`post fix-encoding\`.`,
       encoding: 'latin1',
       markdown: '---\ntitle: Größe\n---\n\nOverall.\n',
       diagnostics: [
-        '2:10 Byte 13 (0xF6) is not UTF-8; the file is probably windows-1252: save it as UTF-8',
+        '2:10 Byte 13 (0xF6) is not UTF-8; the file is probably windows-1252: post fix-encoding --write posts/2024-05-17-example.md',
+      ],
+    },
+    {
+      title: 'One byte tells too little',
+      encoding: 'latin1',
+      markdown: '---\ntitle: Trams\n---\n\n\xb9\n',
+      diagnostics: [
+        '5:1 Byte 22 (0xB9) is not UTF-8; say which encoding it is: post fix-encoding --from <encoding> posts/2024-05-17-example.md',
       ],
     },
     {
@@ -41,44 +54,44 @@ with \`post fix-encoding\`.`,
       encoding: 'utf16le',
       markdown: '\uFEFF---\ntitle: Trams\n---\n\nHello.\n',
       diagnostics: [
-        '1:1 This file is UTF-16; generators read UTF-8 and will not see its front matter: save it as UTF-8',
+        '1:1 This file is UTF-16; generators read UTF-8 and will not see its front matter: post fix-encoding --write posts/2024-05-17-example.md',
       ],
     },
   ],
   create({ post, report }) {
+    const file = /[^\w./-]/.test(post.path) ? JSON.stringify(post.path) : post.path;
     return {
       post() {
         const { undecodable, source } = post;
         if (undecodable) {
-          const { bytes, byteOffset } = undecodable;
-          if (isUtf16(bytes)) return report({ message: 'utf16', at: caret(0) });
-          const byte = (bytes[byteOffset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-          const at = new TextDecoder().decode(bytes.subarray(0, byteOffset)).length;
-          const data = { offset: byteOffset, byte, likely: likelyEncoding(bytes) };
-          return report({ message: 'other', data, at: { start: at, end: at + 1 } });
+          tell(undecodable);
+          return;
         }
         const nul = source.text.indexOf('\0');
         if (nul < 0) return;
-        if (looksWide(source.text)) report({ message: 'utf16', at: caret(0) });
+        if (looksWide(source.text)) report({ message: 'utf16', data: { file }, at: caret(0) });
         else report({ message: 'nul', at: { start: nul, end: nul + 1 } });
       },
     };
+
+    function tell({ bytes, byteOffset }: Undecodable): void {
+      const { encoding, confidence } = detectEncoding(bytes);
+      if (encoding.startsWith('utf-16')) {
+        report({ message: 'utf16', data: { file }, at: caret(0) });
+        return;
+      }
+      const byte = (bytes[byteOffset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+      const at = new TextDecoder().decode(bytes.subarray(0, byteOffset)).length;
+      report({
+        message: confidence >= leastConfidence ? 'other' : 'unknown',
+        data: { offset: byteOffset, byte, likely: encoding, file },
+        at: { start: at, end: at + 1 },
+      });
+    }
   },
 });
-
-/** A byte order mark, or every other byte NUL as in European text. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
 
 function looksWide(text: string): boolean {
   const head = text.slice(0, 1000);
   return (head.match(/\0/g)?.length ?? 0) * 3 > head.length;
-}
-
-/** 0x81, 0x8D, 0x8F, 0x90 and 0x9D mean nothing in windows-1252. */
-function likelyEncoding(bytes: Uint8Array): string {
-  const holes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-  return bytes.some((byte) => holes.has(byte)) ? 'in a legacy encoding' : 'windows-1252';
 }

@@ -10,6 +10,9 @@ export interface DetectedEncoding {
   readonly confidence: number;
 }
 
+/** Below so many bits it is a guess which encoding a file has, and a person has to say it. */
+export const leastConfidence = 8;
+
 /** How much of a file is weighed, in bytes: so much text decides. */
 const sampleSize = 16_384;
 

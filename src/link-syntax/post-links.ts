@@ -69,9 +69,11 @@ function pictureLabels(tree: Root): ReadonlySet<string> {
 
 function markdownLink(node: Link | Image | Definition, text: string): PostLink {
   const { span, form } = destinationOf(node, text);
+  // A template in an address may hold blanks, which end one that has none.
+  const isWhole = text.startsWith(node.url, span.start);
   return {
     url: node.url,
-    span,
+    span: isWhole ? { start: span.start, end: span.start + node.url.length } : span,
     form: form === 'bare' ? 'bare' : 'markdown',
     role: node.type === 'image' ? 'image' : 'link',
   };

@@ -135,6 +135,8 @@ export default {
       pages: [
         { folder: 'src/pages', at: '' },
         { folder: 'pages', at: '' },
+        { folder: 'pages/en', at: '' },
+        { folder: '{posts}', at: '/{permalink}' },
       ],
       open: ['/docs/**', '/{permalink}/{tags,archive,authors,page}/**'],
       openIf: [

@@ -113,11 +113,21 @@ function rootsOf({ profile, settings, files }: Site): Root[] {
     );
   });
   const pages = space.pages.flatMap(({ folder, at }) =>
-    fillGlob(folder, settings).map((one) => ({ folder: one, at, pages: true })),
+    fillGlob(folder, settings).map((one) => ({
+      folder: one,
+      at: filledAt(at, settings),
+      pages: true,
+    })),
   );
   return [...pages, ...new Set(folders)].map((root) =>
     typeof root === 'string' ? { folder: root, at: '', pages: false } : root,
   );
+}
+
+/** The address that a folder comes out under, with settings in their places. */
+export function filledAt(at: string, settings: Site['settings']): string {
+  const path = fillGlob(at, settings)[0] ?? '';
+  return path === '' ? '' : `/${path.replace(/\/$/, '')}`;
 }
 
 /** `themes/*` + `/static`: folders in which the star stands for one name. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../text/did-you-mean.js';
+import { didYouMean, editDistance } from '../../text/did-you-mean.js';
 import { foldPath, nameOf } from '../../text/path.js';
 import type { SpaceParts } from './address-space.js';
 import type { OwnAddress } from './own-address.js';
@@ -59,7 +59,9 @@ function similarPost({ pages, home }: SpaceParts, own: OwnAddress): NearMiss | u
   const slug = foldPath(lastPart(own));
   if (slug.length < 4 || /\.\w{1,5}$/.test(slug)) return undefined;
   const near = didYouMean(slug.replaceAll('_', '-'), pages.slugs());
-  const [only, ...others] = near === undefined ? [] : pages.bySlug(near);
+  if (near === undefined || editDistance(slug, near) > Math.max(1, slug.length / 6))
+    return undefined;
+  const [only, ...others] = pages.bySlug(near);
   if (only?.url === undefined || others.length > 0) return undefined;
   return { better: `${home.base}${only.url}${own.tail}`, certain: false };
 }

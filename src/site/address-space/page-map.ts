@@ -6,6 +6,7 @@ import { fillSettings } from '../fill-settings.js';
 import { givenUrl } from '../permalink.js';
 import { readFacts } from '../read-facts.js';
 import type { Site } from '../site.js';
+import { filledAt } from './locate-file.js';
 import { markupFilesOf } from './markup-files.js';
 import type { SitePage } from './resolution.js';
 import { decodePath, pageKey } from './url-path.js';
@@ -107,7 +108,8 @@ function enterPages(tables: Tables, site: Site): void {
 
 /** Where a page comes out by the place of its file alone; for proposals, not for proof. */
 function placeOf(path: string, { profile, settings }: Site): string | undefined {
-  for (const { folder, at } of profile.links.space.pages) {
+  for (const { folder, at: pattern } of profile.links.space.pages) {
+    const at = filledAt(pattern, settings);
     const root = fillSettings(folder, settings);
     if (root !== '' && !path.startsWith(`${root}/`)) continue;
     const inside = withoutExtension(path.slice(root === '' ? 0 : root.length + 1));

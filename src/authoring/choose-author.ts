@@ -1,7 +1,7 @@
-import { matchingFiles } from '../site/matching-files.js';
-import { parseData } from '../site/read-source.js';
+import { authorDataOf, authorFilesHold } from '../site/author-data.js';
 import type { Site } from '../site/site.js';
-import { mostCommon } from './conventions.js';
+import { learnConventions } from './conventions.js';
+import { mostCommon } from './most-common.js';
 
 /** Who is at the keyboard, as git knows it. */
 export interface Person {
@@ -9,55 +9,96 @@ export interface Person {
   readonly email?: string | undefined;
 }
 
+/** Who a new post is by, or who it may be by. */
+export interface AuthorChoice {
+  readonly author?: string;
+  /** Do the posts of this site name their authors at all? */
+  readonly isNamed: boolean;
+  /** The authors that the site has, those with most posts first. */
+  readonly known: readonly string[];
+}
+
 /**
- * The author id for somebody: the entry of the site's author data that has their name or address,
- * else the name itself where posts name people freely, else the one author all posts have.
+ * The author of a new post, by the best evidence there is: the entry of the site's author data with
+ * the person's name or address; the author of the posts that the person added in git; the person's
+ * name where posts have it, or where they name people freely; the one author that all posts have.
+ *
+ * @param ownPosts paths of posts the person added, relative to the site; asked for only when needed
  */
-export function chooseAuthor(site: Site, person: Person): string | undefined {
-  const data = authorText(site);
-  const own = data && idOf(data, person);
-  if (own !== undefined) return own;
+export function chooseAuthor(
+  site: Site,
+  person: Person,
+  ownPosts: () => readonly string[],
+): AuthorChoice {
+  const { keys, samples } = learnConventions(site);
+  const named = new Set(site.profile.authors.keys.map((key) => key.toLowerCase()));
+  const isNamed = samples.length > 0 && keys.some((key) => named.has(key.toLowerCase()));
   const used = site.posts().flatMap(({ authors }) => authors);
-  const byName = used.find((author) => fold(author) === fold(person.name ?? '\0'));
-  if (byName !== undefined) return byName;
-  if (new Set(used).size === 1) return mostCommon(used);
-  return data && hasEntries(data.text) ? undefined : person.name;
+  if (!isNamed && samples.length > 0) return { isNamed, known: byUse(used) };
+  const own = fromData(site, person);
+  if (own !== undefined) return { author: own, isNamed, known: byUse(used) };
+  const { ids } = authorDataOf(site);
+  const author = fromPosts(site, ownPosts, ids) ?? fromName(person, used, ids, site);
+  const known = byUse([...used, ...ids.keys()]);
+  return { ...(author !== undefined && { author }), isNamed, known };
 }
 
-interface AuthorText {
-  readonly path: string;
-  readonly text: string;
+function byUse(authors: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const author of authors) counts.set(author, (counts.get(author) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([author]) => author);
 }
 
-/** The first file of author data that is there. */
-function authorText({ profile, files }: Site): AuthorText | undefined {
-  for (const pattern of profile.authors.files) {
-    const [path] = matchingFiles(files, pattern);
-    const text = path === undefined ? undefined : files.text(path);
-    if (path !== undefined && text !== undefined) return { path, text };
-  }
-  return undefined;
+/** The entry whose id or any of whose texts is the person's name, address or the name in the address. */
+function fromData(site: Site, { name, email }: Person): string | undefined {
+  const words = [email, name, email?.split('@')[0]].flatMap((word) => (word ? fold(word) : []));
+  if (!authorFilesHold(site, (text) => words.some((word) => fold(text).includes(word))))
+    return undefined;
+  const { texts } = authorDataOf(site);
+  const find = (wanted: string | undefined): string | undefined =>
+    wanted === undefined || wanted.trim() === ''
+      ? undefined
+      : [...texts].find(([id, said]) =>
+          [id, ...said].some((one) => fold(one) === fold(wanted)),
+        )?.[0];
+  return find(email) ?? find(name) ?? find(email?.split('@')[0]);
 }
 
-/** More than comments and blank lines. */
-function hasEntries(text: string): boolean {
-  return /^[ \t]*[^\s#]/m.test(text);
+/** What most of the posts say that the person added. */
+function fromPosts(
+  site: Site,
+  ownPosts: () => readonly string[],
+  ids: ReadonlyMap<string, unknown>,
+): string | undefined {
+  const posts = site.posts();
+  if (!posts.some(({ authors }) => authors.length > 0)) return undefined;
+  const paths = new Set(ownPosts());
+  const authors = posts
+    .filter(({ path }) => paths.has(path))
+    .flatMap((post) => post.authors)
+    .filter((author) => ids.size === 0 || ids.has(author));
+  const author = mostCommon(authors);
+  const agreeing = authors.filter((one) => one === author).length;
+  return agreeing * 2 > authors.length ? author : undefined;
 }
 
-/** The id of a person; a file that does not name them need not be parsed, which takes its time. */
-function idOf({ path, text }: AuthorText, { name, email }: Person): string | undefined {
-  const wanted = [name, email, email?.split('@')[0]].flatMap((one) => (one ? fold(one) : []));
-  const all = fold(text);
-  if (!wanted.some((one) => all.includes(one))) return undefined;
-  const data = parseData(path, text);
-  if (typeof data !== 'object' || data === null) return undefined;
-  return Object.entries(data).find(([id, entry]) => isPerson(id, entry, wanted))?.[0];
+function fromName(
+  { name }: Person,
+  used: readonly string[],
+  ids: ReadonlyMap<string, unknown>,
+  site: Site,
+): string | undefined {
+  const same = used.find((author) => fold(author) === fold(name ?? '\0'));
+  if (same !== undefined) return same;
+  const only = new Set(used).size === 1 ? used[0] : undefined;
+  if (only !== undefined && (ids.size < 2 || used.length >= 3)) return only;
+  const isFree = ids.size === 0 && !site.profile.authors.mustBeKnown && used.every(isFullName);
+  return isFree && name !== undefined && name.trim() !== '' ? name : undefined;
 }
 
-function isPerson(id: string, entry: unknown, wanted: readonly string[]): boolean {
-  const values = typeof entry === 'object' && entry !== null ? Object.values(entry) : [];
-  const known = [id, ...values].filter((value) => typeof value === 'string').map(fold);
-  return wanted.some((value) => known.includes(value));
+/** `Jane Doe`, and no id as `jdoe`. */
+function isFullName(author: string): boolean {
+  return /\S\s+\S/.test(author);
 }
 
 function fold(text: string): string {

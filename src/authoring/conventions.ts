@@ -1,6 +1,12 @@
 import type { PostFacts } from '../site/facts.js';
+import { fillSettings } from '../site/fill-settings.js';
 import type { Site } from '../site/site.js';
 import { parentOf } from '../text/path.js';
+import { constantsOf, everywhereKeys, stylesOf, usualKeys } from './key-conventions.js';
+import { mostCommon } from './most-common.js';
+import { isNamedByDay } from './post-move.js';
+import { dateKeyOf } from './site-dates.js';
+import { spellKey } from './spell-key.js';
 
 const recent = 20;
 
@@ -16,38 +22,50 @@ export interface Conventions {
   readonly dated: boolean;
   /** Keys that at least half of the neighbours have, in their usual order. */
   readonly keys: readonly string[];
+  /** Those that practically all of them have. */
+  readonly everywhere: ReadonlySet<string>;
   /** Values that nearly all neighbours share, by key: the layout, comments … as written. */
   readonly constants: ReadonlyMap<string, string>;
-  /** How values of a key are written: the commonest style by key. */
+  /** How values of a key are written, `kind style`: the commonest by key. */
   readonly styles: ReadonlyMap<string, string>;
-  /** Language of the block: the commonest among neighbours is not known from facts; see the caller. */
+  /** The neighbours: the newest posts of the folder, published ones where there are any. */
   readonly samples: readonly PostFacts[];
 }
 
-/** Learn from the newest published posts; without any, from what the generator's docs show. */
+/** Learn from the newest posts; without any, from what the generator's docs show. */
 export function learnConventions(site: Site): Conventions {
-  const samples = newestPosts(site);
-  const folder = mostCommon(samples.map(({ path }) => sectionOf(path))) ?? defaultFolder(site);
-  const near = samples.filter(({ path }) => sectionOf(path) === folder);
-  const names = near.map(({ path }) => path);
+  const newest = newestPosts(site);
+  const folder = mostCommon(newest.map(({ path }) => sectionOf(path))) ?? defaultFolder(site);
+  const samples = newest.filter(({ path }) => sectionOf(path) === folder);
+  const names = samples.map(({ path }) => path);
   const extension =
     mostCommon(names.map(extensionOf)) ?? site.profile.fileName.extensions[0] ?? '.md';
   return {
     folder,
     extension,
     layout: mostCommon(names.map((name) => (isBundle(name) ? 'bundle' : 'name'))) ?? 'name',
-    dated: names.length > 0 ? isMost(names, hasDay) : /\{day\}/.test(site.profile.fileName.pattern),
-    keys: near.length > 0 ? usualKeys(near) : defaultKeys(site),
-    constants: constantsOf(near),
-    styles: stylesOf(near),
-    samples: near,
+    dated: names.length > 0 ? isMost(names, hasDay) : isNamedByDay(site),
+    keys: samples.length > 0 ? usualKeys(samples) : defaultKeys(site),
+    everywhere: everywhereKeys(samples),
+    constants: constantsOf(samples),
+    styles: stylesOf(samples),
+    samples,
   };
 }
 
+/** The quotes of a style, for a value that is to look alike. */
+export function quotesLike(kindAndStyle: string | undefined): {
+  readonly quotes: 'plain' | 'single' | 'double';
+} {
+  const style = kindAndStyle?.split(' ')[1];
+  return { quotes: style === 'single' || style === 'double' ? style : 'plain' };
+}
+
+/** Drafts show less of how posts are written: they count where nothing is published. */
 function newestPosts(site: Site): PostFacts[] {
-  return site
-    .posts()
-    .filter(({ status, keys }) => status !== 'draft' && keys.length > 0)
+  const posts = site.posts().filter(({ keys }) => keys.length > 0);
+  const published = posts.filter(({ status }) => status !== 'draft');
+  return (published.length > 0 ? published : posts)
     .sort((a, b) => (b.date ?? 0) - (a.date ?? 0) || (a.path < b.path ? 1 : -1))
     .slice(0, recent);
 }
@@ -70,76 +88,28 @@ function extensionOf(path: string): string {
   return /(\.html)?\.[a-z]+$/i.exec(path)?.[0] ?? '.md';
 }
 
-function defaultFolder({ profile, settings }: Site): string {
-  const folder = profile.drafts.find((draft) => draft.kind === 'folder');
-  const base = folder?.kind === 'folder' ? folder.posts : (profile.content.posts[0] ?? '');
-  return base
-    .replace(/\{(\w+)\}/g, (_, name: string) => settings[name as keyof typeof settings] ?? '')
-    .replace(/\{[^}]*\}/g, '')
-    .split('/')
-    .filter((part) => part !== '' && part !== '.' && !/[*[\]]/.test(part))
-    .join('/');
-}
-
-function defaultKeys({ profile }: Site): string[] {
-  const named = profile.frontMatter.formats[0] === 'lines';
-  const keys = ['title', profile.dates.keys[0] ?? 'date', profile.tags.keys[0] ?? 'tags'];
-  return named ? keys.map((key) => key[0]?.toUpperCase() + key.slice(1)) : keys;
-}
-
-function usualKeys(posts: readonly PostFacts[]): string[] {
-  const places = new Map<string, number[]>();
-  for (const { keys } of posts)
-    for (const [index, { key }] of keys.entries())
-      places.set(key, [...(places.get(key) ?? []), index / keys.length]);
-  return [...places]
-    .filter(([, found]) => found.length * 2 >= posts.length)
-    .sort((a, b) => average(a[1]) - average(b[1]))
-    .map(([key]) => key);
-}
-
-function average(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
-
-/** What at least nine in ten posts that have the key say, if there are enough to tell. */
-function constantsOf(posts: readonly PostFacts[]): Map<string, string> {
-  const constants = new Map<string, string>();
-  for (const [key, found] of byKey(posts, ({ raw }) => raw)) {
-    const value = mostCommon(found);
-    const agreeing = found.filter((raw) => raw === value).length;
-    if (value !== undefined && found.length >= 3 && agreeing >= 0.9 * found.length)
-      constants.set(key, value);
+/**
+ * The folder that the generator looks for posts in: of several names the one that is there, else the
+ * first.
+ */
+function defaultFolder({ profile, settings, files }: Site): string {
+  const pattern = fillSettings(profile.content.posts[0] ?? '', settings);
+  let folder = '';
+  for (const part of pattern.split('/').slice(0, -1)) {
+    const names = part.replace(/^\{(.*)\}$/, '$1').split(',');
+    if (part === '.' || part === '' || /[*[\]]/.test(part)) continue;
+    if (names.some((name) => `/${folder}`.endsWith(`/${name}`))) continue;
+    const paths = names.map((name) => (folder === '' ? name : `${folder}/${name}`));
+    folder = paths.find((path) => files.isDirectory(path)) ?? paths[0] ?? folder;
   }
-  return constants;
+  return folder;
 }
 
-function stylesOf(posts: readonly PostFacts[]): Map<string, string> {
-  const styles = new Map<string, string>();
-  for (const [key, found] of byKey(posts, ({ kind, style }) => `${kind} ${style}`))
-    styles.set(key, mostCommon(found) ?? '');
-  return styles;
-}
-
-function byKey(
-  posts: readonly PostFacts[],
-  read: (fact: PostFacts['keys'][number]) => string,
-): Map<string, string[]> {
-  const values = new Map<string, string[]>();
-  for (const { keys } of posts)
-    for (const fact of keys) values.set(fact.key, [...(values.get(fact.key) ?? []), read(fact)]);
-  return values;
+function defaultKeys(site: Site): string[] {
+  const keys = ['title', dateKeyOf(site), site.profile.tags.keys[0] ?? 'tags'];
+  return keys.map((key) => spellKey(key, site));
 }
 
 function isMost<T>(items: readonly T[], test: (item: T) => boolean): boolean {
   return items.filter(test).length * 2 > items.length;
-}
-
-/** The commonest item, the first one when several are; `undefined` of none. */
-export function mostCommon<T>(items: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  let best: T | undefined;
-  for (const [item, count] of counts) if (count > (counts.get(best as T) ?? 0)) best = item;
-  return best;
 }

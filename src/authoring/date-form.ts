@@ -15,8 +15,10 @@ const forms: readonly (readonly [RegExp, DateForm])[] = [
   [/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d ?[+-]\d\d:\d\d$/, 'YYYY-MM-DD HH:mm:ss Z'],
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'YYYY-MM-DDTHH:mm'],
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/, 'YYYY-MM-DDTHH:mm:ss'],
-  [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'YYYY-MM-DDTHH:mm:ss[Z]'],
-  [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d:\d\d$/, 'YYYY-MM-DDTHH:mm:ssZ'],
+  [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'YYYY-MM-DDTHH:mm:ss[Z]'],
+  [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z$/, 'YYYY-MM-DDTHH:mm:ss.000[Z]'],
+  [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/, 'YYYY-MM-DDTHH:mm:ssZ'],
+  [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+[+-]\d\d:\d\d$/, 'YYYY-MM-DDTHH:mm:ss.000Z'],
   [/^\d{4}\/\d\d\/\d\d$/, 'YYYY/MM/DD'],
   [/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d$/, 'YYYY/MM/DD HH:mm:ss'],
 ];

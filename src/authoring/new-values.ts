@@ -1,10 +1,12 @@
-import type { WritableValue } from '../front-matter/writable-value.js';
+import { readBack, type WritableValue } from '../front-matter/writable-value.js';
 import type { DraftKey } from '../profiles/profile.js';
 import type { Site } from '../site/site.js';
 import type { Conventions } from './conventions.js';
 import { writeDate } from './date-form.js';
-import type { DraftManner, NewPost } from './plan-new.js';
-import { dateFormOfSite, timeZoneOf } from './site-dates.js';
+import type { DraftManner } from './draft-manner.js';
+import type { NewPost } from './plan-new.js';
+import { dateFormOfSite, dateKeyOf, timeZoneOf } from './site-dates.js';
+import { spellKey } from './spell-key.js';
 
 type Values = Map<string, WritableValue>;
 
@@ -15,63 +17,118 @@ export function newValues(
   conventions: Conventions,
   hides: DraftManner | undefined,
 ): Values {
-  const values: Values = new Map([['title', wanted.title]]);
+  const values: Values = new Map([[spellKey('title', site), wanted.title]]);
   setAuthor(values, wanted, site, conventions);
   if (isDated(site, conventions, hides))
-    values.set(dateKeyOf(site, conventions), {
+    values.set(dateKeyOf(site), {
       date: writeDate(wanted.date, dateFormOfSite(site), timeZoneOf(site)),
     });
   setLists(values, wanted, site, conventions);
   for (const [key, raw] of conventions.constants)
     if (isPlainConstant(key, site) && !values.has(key)) values.set(key, constantOf(raw));
-  if (hides?.kind === 'key') values.set(flagKey(hides.draft, conventions), hides.draft.hidden);
+  if (hides?.kind === 'key') values.set(spellKey(hides.draft.key, site), hides.draft.hidden);
   else if (!wanted.draft) setShown(values, site, conventions);
   for (const [key, value] of Object.entries(wanted.set)) values.set(key, value);
   return values;
 }
 
-function setAuthor(values: Values, { author }: NewPost, site: Site, known: Conventions): void {
-  const key = firstKnown(site.profile.authors.keys, known.keys);
-  if (author === undefined || key === undefined) return;
-  values.set(key, known.styles.get(key)?.startsWith('list') ? [author] : author);
+/** Keys that the writer fills in: what the site's schema asks for, and prose that all neighbours have. */
+export function setPlaceholders(values: Values, site: Site, known: Conventions): void {
+  const has = (key: string): boolean =>
+    [...values.keys()].some((one) => one.toLowerCase() === key.toLowerCase());
+  for (const key of known.everywhere)
+    if (!has(key) && isProse(key, site) && known.styles.get(key)?.startsWith('string'))
+      values.set(key, '');
+  for (const key of requiredKeys(values, site)) values.set(key, '');
 }
 
-/** Drafts in a folder get their date when they are published; sites that date by name get none. */
+const prose = new Set(['description', 'summary', 'excerpt', 'subtitle', 'abstract', 'teaser']);
+
+function isProse(key: string, { proseKeys }: Site): boolean {
+  return prose.has(key.toLowerCase()) || (key !== 'title' && proseKeys.includes(key));
+}
+
+/** What the schema misses, as far as an empty text will do. */
+function requiredKeys(values: Values, { schema }: Site): string[] {
+  const data: Record<string, unknown> = {};
+  for (const [key, value] of values) data[key] = readBack(value);
+  const missing = schema.validate(data).flatMap(({ keyword, params }) => {
+    const key = keyword === 'required' ? params.missingProperty : undefined;
+    return typeof key === 'string' && !(key in data) ? [key] : [];
+  });
+  const filled = { ...data, ...Object.fromEntries(missing.map((key) => [key, ''])) };
+  const refused = new Set(schema.validate(filled).map(({ pointer }) => pointer));
+  return missing.filter((key) => !refused.has(`/${key}`));
+}
+
+function setAuthor(values: Values, { author }: NewPost, site: Site, known: Conventions): void {
+  const [first] = site.profile.authors.keys;
+  const key = firstKnown(site.profile.authors.keys, known.keys);
+  if (author === undefined) return;
+  if (key !== undefined) values.set(key, isListed(key, known) ? [author] : author);
+  else if (known.samples.length === 0 && first !== undefined) values.set(first, author);
+}
+
+function isListed(key: string, { styles }: Conventions): boolean {
+  return styles.get(key)?.startsWith('list') ?? false;
+}
+
+/**
+ * Drafts in a folder get their date when they are published; sites that date by name get none. On a
+ * new site a day that is in the name already is not said twice.
+ */
 function isDated(site: Site, known: Conventions, hides: DraftManner | undefined): boolean {
   if (hides?.kind === 'folder') return false;
-  return (
-    known.samples.length === 0 || firstKnown(site.profile.dates.keys, known.keys) !== undefined
-  );
+  const { keys, fromFileName, write } = site.profile.dates;
+  if (known.samples.length > 0) return firstKnown(keys, known.keys) !== undefined;
+  return !(known.dated && fromFileName && write === 'YYYY-MM-DD');
 }
 
-function dateKeyOf({ profile }: Site, { keys }: Conventions): string {
-  return firstKnown(profile.dates.keys, keys) ?? profile.dates.keys[0] ?? 'date';
-}
-
-function setLists(values: Values, wanted: NewPost, { profile }: Site, { keys }: Conventions): void {
-  const lists = [
-    [profile.tags.keys, wanted.tags],
-    [profile.categories?.keys ?? [], wanted.categories],
-  ] as const;
-  for (const [candidates, items] of lists) {
-    const key = firstKnown(candidates, keys) ?? candidates[0];
-    if (items.length > 0 && key !== undefined && !key.includes('.')) values.set(key, items);
+function setLists(values: Values, wanted: NewPost, { profile }: Site, known: Conventions): void {
+  const tags = { keys: profile.tags.keys, items: wanted.tags, isFilledLater: true };
+  const categories = {
+    keys: profile.categories?.keys ?? [],
+    items: wanted.categories,
+    isFilledLater: false,
+  };
+  for (const { keys, items, isFilledLater } of [tags, categories]) {
+    const key = firstKnown(keys, known.keys) ?? keys[0];
+    if (key === undefined) continue;
+    const [head = key, name] = key.split('.');
+    if (items.length === 0 && !(isFilledLater && known.everywhere.has(head))) continue;
+    if (name === undefined) values.set(key, items.length > 0 ? items : emptyList(key, known));
+    else values.set(head, { members: { ...membersOf(values.get(head)), [name]: items } });
   }
+}
+
+function emptyList(key: string, known: Conventions): WritableValue {
+  return isListed(key, known) ? [] : null;
+}
+
+function membersOf(value: WritableValue | undefined): Readonly<Record<string, WritableValue>> {
+  return typeof value === 'object' && value !== null && 'members' in value ? value.members : {};
 }
 
 /** Sites whose posts all carry the flag show a published one with it. */
 function setShown(values: Values, site: Site, { keys }: Conventions): void {
-  for (const draft of site.profile.drafts)
-    if (draft.kind === 'key' && draft.effect === 'hidden' && keys.includes(draft.key))
-      values.set(draft.key, draft.shown);
+  const flags = site.profile.drafts.filter(
+    (draft): draft is DraftKey => draft.kind === 'key' && draft.effect === 'hidden',
+  );
+  for (const draft of flags) {
+    const key = spellKey(draft.key, site);
+    const isNeeded = site.settings.defaultStatus === draft.hidden;
+    if (keys.includes(key) || isNeeded) values.set(key, draft.shown);
+  }
 }
 
-function flagKey(draft: DraftKey, { keys }: Conventions): string {
-  return keys.find((key) => key.toLowerCase() === draft.key.toLowerCase()) ?? draft.key;
-}
-
+/** The first of the candidates that the site uses, as it spells it; `a.b` where it has `a`. */
 function firstKnown(candidates: readonly string[], keys: readonly string[]): string | undefined {
-  return candidates.find((one) => keys.some((key) => key.toLowerCase() === one.toLowerCase()));
+  for (const one of candidates) {
+    const key = keys.find((other) => other.toLowerCase() === one.toLowerCase());
+    if (key !== undefined) return key;
+    if (one.includes('.') && keys.includes(one.split('.')[0] ?? '')) return one;
+  }
+  return undefined;
 }
 
 const personal =

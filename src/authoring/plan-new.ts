@@ -1,15 +1,13 @@
-import { editFrontMatter } from '../front-matter/edit-front-matter.js';
-import type { FrontMatterFormat } from '../front-matter/front-matter.js';
-import type { FrontMatterChange } from '../front-matter/front-matter-change.js';
-import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
 import { serializeEntry } from '../front-matter/serialize-value.js';
 import type { ValueStyle, WritableValue } from '../front-matter/writable-value.js';
-import type { DraftKey } from '../profiles/profile.js';
 import type { Site } from '../site/site.js';
-import { type Conventions, learnConventions } from './conventions.js';
+import { type BlockForm, blockFormOf, fenced } from './block-form.js';
+import { type Conventions, learnConventions, quotesLike } from './conventions.js';
 import { dayOf } from './date-form.js';
-import { newValues } from './new-values.js';
-import { draftFolders, isInFolder } from './post-move.js';
+import { type DraftManner, draftManner } from './draft-manner.js';
+import { newValues, setPlaceholders } from './new-values.js';
+import { planTemplate } from './plan-template.js';
+import { isInFolder, swapFolder } from './post-move.js';
 import { timeZoneOf } from './site-dates.js';
 
 export interface NewPost {
@@ -36,43 +34,35 @@ export interface PlannedNew {
   /** Relative to the site. */
   readonly path: string;
   readonly text: string;
+  readonly refused?: undefined;
 }
 
-/** A new post as this site writes its posts. Pure; where it would collide is for others to say. */
-export function planNew(wanted: NewPost, site: Site): PlannedNew {
+/** A key, its value, and how the neighbours write it. */
+export interface NewField {
+  readonly key: string;
+  readonly value: WritableValue;
+  readonly style: ValueStyle;
+}
+
+/**
+ * A new post as this site writes its posts, or why its template cannot be used. Pure; where it would
+ * collide is for others to say.
+ */
+export function planNew(wanted: NewPost, site: Site): PlannedNew | { readonly refused: string } {
   const conventions = learnConventions(site);
-  const hides = wanted.draft ? draftManner(site, conventions) : undefined;
-  return {
-    path: pathOf(wanted, site, conventions, hides),
-    text: textOf(wanted, site, conventions, hides),
-  };
-}
-
-/** A key, a folder, or nothing that this generator has. */
-export type DraftManner =
-  | { readonly kind: 'folder' }
-  | { readonly kind: 'key'; readonly draft: DraftKey };
-
-/** How this site hides drafts: as its posts do, else as its generator does first. */
-function draftManner(site: Site, { keys, samples }: Conventions): DraftManner | undefined {
-  const folders = draftFolders(site);
-  const flags = site.profile.drafts.filter(
-    (draft): draft is DraftKey =>
-      draft.kind === 'key' && draft.effect === 'hidden' && draft.reader !== 'exact',
-  );
-  const used = flags.find(
-    ({ key }) =>
-      keys.includes(key) || samples.some((post) => post.keys.some((one) => one.key === key)),
-  );
-  const usesFolder =
-    folders &&
-    (site.files.isDirectory(folders.drafts) ||
-      site.posts().some(({ path }) => isInFolder(path, folders.drafts)));
-  if (usesFolder) return { kind: 'folder' };
-  if (used) return { kind: 'key', draft: used };
-  if (folders) return { kind: 'folder' };
-  const [first] = flags;
-  return first && { kind: 'key', draft: first };
+  const hides = wanted.draft ? draftManner(site) : undefined;
+  const path = pathOf(wanted, site, conventions, hides);
+  const values = newValues(wanted, site, conventions, hides);
+  if (wanted.template !== undefined) {
+    const fields = fieldsOf(values, site, conventions);
+    const planned = planTemplate({ ...wanted, template: wanted.template }, site, fields);
+    return planned.refused === undefined ? { path, text: planned.text } : planned;
+  }
+  setPlaceholders(values, site, conventions);
+  const form = blockFormOf(conventions.samples, site);
+  const block = fenced(entriesOf(fieldsOf(values, site, conventions), form), form);
+  const text = `${block}\n${wanted.body.replace(/^\n/, '')}`;
+  return { path, text: form.eol === '\n' ? text : text.replace(/\r?\n/g, form.eol) };
 }
 
 function pathOf(
@@ -81,70 +71,30 @@ function pathOf(
   conventions: Conventions,
   hides: DraftManner | undefined,
 ): string {
-  const folders = draftFolders(site);
-  const inDrafts = hides?.kind === 'folder' && folders !== undefined;
-  const folder = wanted.folder ?? (inDrafts ? folders.drafts : conventions.folder);
+  const folders = hides?.kind === 'folder' ? hides.folders : undefined;
+  const usual = folders ? draftsBeside(conventions.folder, folders) : conventions.folder;
+  const folder = wanted.folder ?? usual;
   const day = dayOf(wanted.date, timeZoneOf(site));
-  const name = conventions.dated && !inDrafts ? `${day}-${wanted.slug}` : wanted.slug;
+  const name = conventions.dated && !folders ? `${day}-${wanted.slug}` : wanted.slug;
   const extension = wanted.extension ?? conventions.extension;
   const bundle = wanted.bundle ?? conventions.layout === 'bundle';
   const file = bundle ? `${name}/index${extension}` : `${name}${extension}`;
   return folder === '' ? file : `${folder}/${file}`;
 }
 
-interface Field {
-  readonly key: string;
-  readonly value: WritableValue;
-  readonly style: ValueStyle;
+/** `src/_posts` → `src/_drafts`. */
+function draftsBeside(folder: string, folders: { drafts: string; posts: string }): string {
+  const inside = `${folder}/x`;
+  if (!isInFolder(inside, folders.posts)) return folders.drafts;
+  return swapFolder(inside, folders.posts, folders.drafts).slice(0, -2);
 }
 
-function textOf(
-  wanted: NewPost,
-  site: Site,
-  conventions: Conventions,
-  hides: DraftManner | undefined,
-): string {
-  const fields = fieldsOf(wanted, site, conventions, hides);
-  if (wanted.template !== undefined) return filled(wanted, site, fields);
-  const format = formatOf(site);
-  const lines = fields.flatMap(({ key, value, style }) => {
-    const line = serializeEntry(key, value, format, style);
-    return line === undefined ? [] : [line];
-  });
-  return `${fenced(lines, format, site)}\n${wanted.body === '' ? '\n' : wanted.body}`;
-}
-
-/** The block in the language of the site: that of its newest post, else the generator's first. */
-function formatOf(site: Site): FrontMatterFormat {
-  const newest = [...site.posts()].sort((a, b) => (b.date ?? 0) - (a.date ?? 0))[0];
-  const text = newest && site.files.text(newest.path);
-  const format =
-    text === undefined ? 'none' : parseFrontMatter(text, site.profile.frontMatter).format;
-  if (format !== 'none') return format;
-  const [first] = site.profile.frontMatter.formats;
-  if (first === 'toml' || first === 'json' || first === 'lines') return first;
-  return 'yaml';
-}
-
-function fenced(lines: readonly string[], format: FrontMatterFormat, site: Site): string {
-  if (format === 'toml') return ['+++', ...lines, '+++', ''].join('\n');
-  if (format === 'json') {
-    const members = lines.map((line) => `  ${line}`).join(',\n');
-    const fence = site.profile.frontMatter.formats.includes('json') ? [] : [';;;'];
-    return fence.length > 0 ? `;;;\n${members}\n;;;\n` : `{\n${members}\n}\n`;
-  }
-  if (format === 'lines') return [...lines, ''].join('\n');
-  return ['---', ...lines, '---', ''].join('\n');
-}
-
-/** Keys and values in the order of the neighbours, the draft flag with them or at the end. */
+/** Keys and values in the order of the neighbours, what they do not have at the end. */
 function fieldsOf(
-  wanted: NewPost,
+  values: ReadonlyMap<string, WritableValue>,
   site: Site,
   conventions: Conventions,
-  hides: DraftManner | undefined,
-): Field[] {
-  const values = newValues(wanted, site, conventions, hides);
+): NewField[] {
   const known = conventions.keys.map((key) => key.toLowerCase());
   const order = [
     ...conventions.keys,
@@ -164,10 +114,10 @@ function styleOf(
   { styles, samples }: Conventions,
 ): ValueStyle {
   const [kind = '', style = ''] = (styles.get(key) ?? '').split(' ');
-  const quotes = style === 'single' || style === 'double' ? style : 'plain';
-  if (!Array.isArray(value)) return { quotes };
+  const quotes = quotesLike(styles.get(key));
+  if (!Array.isArray(value)) return quotes;
   if (kind === 'list') return { list: style === 'block' ? 'block' : 'flow' };
-  if (kind === 'string') return { list: 'comma', comma: commaOf(key, samples), quotes };
+  if (kind === 'string') return { list: 'comma', comma: commaOf(key, samples), ...quotes };
   return { list: profile.tags.write };
 }
 
@@ -180,15 +130,22 @@ function commaOf(key: string, samples: Conventions['samples']): string {
   return tight * 2 > raws.filter((raw) => raw.includes(',')).length ? ',' : ', ';
 }
 
-/** A template with its own keys kept and ours set. Expressions that nobody runs are left empty. */
-function filled({ template = '', body }: NewPost, site: Site, fields: readonly Field[]): string {
-  const plain = template.replace(/(["']?)\{\{[^{}]*\}\}\1/g, '');
-  const frontMatter = parseFrontMatter(plain, site.profile.frontMatter);
-  const changes = fields.map(
-    ({ key, value, style }): FrontMatterChange => ({ kind: 'set', key, value, style }),
+/** Each entry as text; TOML's tables, which end all that is not theirs, come last. */
+function entriesOf(fields: readonly NewField[], { format }: BlockForm): string[] {
+  const isTable = ({ value }: NewField): boolean =>
+    format === 'toml' && typeof value === 'object' && value !== null && 'members' in value;
+  const plain = fields.filter((field) => !isTable(field));
+  const tables = fields
+    .filter(isTable)
+    .flatMap(({ key, value }) => [
+      '',
+      `[${key}]`,
+      ...Object.entries((value as { members: Record<string, WritableValue> }).members).flatMap(
+        ([name, member]) => serializeEntry(name, member, format) ?? [],
+      ),
+    ]);
+  const entries = plain.flatMap(
+    ({ key, value, style }) => serializeEntry(key, value, format, style) ?? [],
   );
-  const edit = editFrontMatter(plain, frontMatter, changes);
-  if (edit.refused) return plain + body;
-  const gap = /(?:^|\n)\r?\n$/.test(edit.text) || body.startsWith('\n') ? '' : '\n';
-  return edit.text + gap + body;
+  return [...entries, ...tables];
 }

@@ -1,12 +1,14 @@
 import { editFrontMatter } from '../front-matter/edit-front-matter.js';
+import { findEntry } from '../front-matter/find-entry.js';
+import type { FrontMatterEntry } from '../front-matter/front-matter.js';
 import type { FrontMatterChange } from '../front-matter/front-matter-change.js';
-import type { DraftKey } from '../profiles/profile.js';
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
+import { learnConventions, quotesLike } from './conventions.js';
 import { dayOf, writeDate } from './date-form.js';
-import { findKey } from './find-key.js';
+import { flagsThatShow } from './draft-flags.js';
 import { datedPath, draftFolders, isInFolder, swapFolder } from './post-move.js';
-import { dateFormOfSite, timeZoneOf } from './site-dates.js';
+import { dateFormOfSite, dateKeyOf, timeZoneOf } from './site-dates.js';
 
 /** What becomes of a post: its new text and place, and in words what was done. */
 export interface PlannedPost {
@@ -37,17 +39,16 @@ export function planPublish(
   site: Site,
   options: PublishOptions,
 ): PlannedPost | Refused {
-  const folders = draftFolders(site);
-  const leaves = folders !== undefined && isInFolder(post.path, folders.drafts);
-  const flags = flagChanges(post, site);
-  const dates = dateChanges(post, site, options, leaves);
+  const left = draftFolders(site).find(({ drafts }) => isInFolder(post.path, drafts));
+  const flags = flagsThatShow(post, site);
+  const dates = dateChanges(post, site, options, left !== undefined);
   const edit = editFrontMatter(post.source.text, post.frontMatter, [
     ...flags.map(({ change }) => change),
     ...dates.changes,
   ]);
   if (edit.refused) return { refused: edit.refused.message };
-  const placed = leaves ? swapFolder(post.path, folders.drafts, folders.posts) : post.path;
-  const path = dates.day === undefined ? placed : datedPath(placed, dates.day, site.profile);
+  const placed = left ? swapFolder(post.path, left.drafts, left.posts) : post.path;
+  const path = dates.day === undefined ? placed : datedPath(placed, dates.day, site);
   const did = [
     ...flags.map(({ did }) => did),
     ...dates.did,
@@ -62,45 +63,6 @@ export function planPublish(
   };
 }
 
-interface FlagChange {
-  readonly change: FrontMatterChange;
-  readonly did: string;
-}
-
-/** Every flag in the post that hides it is set to what shows it. */
-function flagChanges(post: Post, { profile, settings }: Site): FlagChange[] {
-  const ignoreCase = Boolean(profile.frontMatter.ignoreKeyCase);
-  const keys = profile.drafts.filter((draft): draft is DraftKey => draft.kind === 'key');
-  return keys.flatMap((draft): FlagChange[] => {
-    const entry = findKey(post.frontMatter, draft.key, ignoreCase);
-    if (!entry) {
-      const byDefault = settings.defaultStatus === draft.hidden && draft.effect === 'hidden';
-      return byDefault || isInherited(post, draft) ? [flag(draft.key, draft.shown, 'nothing')] : [];
-    }
-    const hides = draft.reader === 'exact' ? entry.value === draft.hidden : true;
-    if (!hides || draft.effect === 'unlisted' || entry.value === draft.shown) return [];
-    return [flag(entry.key, draft.shown, entry.raw)];
-  });
-}
-
-/** A folder's data hides the post; its own front matter is stronger. */
-function isInherited({ facts }: Post, { key }: DraftKey): boolean {
-  return facts.visibility.reasons.some(
-    (reason) =>
-      reason.kind === 'key' &&
-      reason.key === key &&
-      reason.from !== undefined &&
-      reason.says === 'hides',
-  );
-}
-
-function flag(key: string, value: boolean | string, before: string): FlagChange {
-  return {
-    change: { kind: 'set', key, value, style: { quotes: 'plain' } },
-    did: `${key}: ${before} → ${String(value)}`,
-  };
-}
-
 interface DateChanges {
   readonly changes: readonly FrontMatterChange[];
   readonly did: readonly string[];
@@ -112,34 +74,46 @@ interface DateChanges {
 function dateChanges(
   post: Post,
   site: Site,
-  options: PublishOptions,
+  { date: wanted }: PublishOptions,
   leaves: boolean,
 ): DateChanges {
-  const { profile } = site;
-  const ignoreCase = Boolean(profile.frontMatter.ignoreKeyCase);
-  const written = profile.dates.keys
-    .map((key) => findKey(post.frontMatter, key, ignoreCase))
-    .find((entry) => entry !== undefined && entry.raw !== '');
+  const written = writtenDate(post, site);
   const zone = timeZoneOf(site);
-  if (options.date === 'keep') {
-    const { date } = post.facts;
-    if (written || !leaves)
-      return leaves && date !== undefined
-        ? { changes: [], did: [], day: dayOf(date, zone) }
-        : { changes: [], did: [] };
+  const { date } = post.facts;
+  if (wanted === 'keep' && (written || !leaves)) {
+    const isNamed = leaves && date !== undefined;
+    return { changes: [], did: [], ...(isNamed && { day: dayOf(date, zone) }) };
   }
-  const instant = options.date === 'keep' ? (post.facts.date ?? site.now.getTime()) : options.date;
+  const instant = wanted === 'keep' ? (date ?? site.now.getTime()) : wanted;
   const text = writeDate(instant, dateFormOfSite(site), zone);
-  const key = written?.key ?? profile.dates.keys[0] ?? 'date';
-  const change: FrontMatterChange = {
-    kind: 'set',
-    key,
-    value: { date: text },
-    after: ['title', 'author'],
-  };
   return {
-    changes: [change],
-    did: [`${key}: ${written?.raw ?? 'nothing'} → ${text}`],
+    changes: [dateChange(text, written, site)],
+    did: [`${written?.key ?? dateKeyOf(site)}: ${written?.raw ?? 'nothing'} → ${text}`],
     day: dayOf(instant, zone),
   };
+}
+
+/** The date from which on readers see the post, as its front matter has it. */
+function writtenDate({ frontMatter }: Post, { profile }: Site): FrontMatterEntry | undefined {
+  const { keys, publication } = profile.dates;
+  return keys
+    .filter((key) => publication?.includes(key) ?? true)
+    .map((key) => findEntry(frontMatter, key))
+    .find((entry) => entry !== undefined && entry.raw !== '' && /\d/.test(entry.raw));
+}
+
+/** A date that is not there goes where those of the neighbours are, and looks like them. */
+function dateChange(
+  date: string,
+  written: FrontMatterEntry | undefined,
+  site: Site,
+): FrontMatterChange {
+  if (written) return { kind: 'set', key: written.key, value: { date } };
+  const { keys, styles } = learnConventions(site);
+  const key = dateKeyOf(site);
+  const place = keys.indexOf(key);
+  const style = quotesLike(styles.get(key));
+  if (place < 0) return { kind: 'set', key, value: { date }, style, after: ['title', 'author'] };
+  const [after, before] = [keys.slice(0, place), keys.slice(place + 1)];
+  return { kind: 'set', key, value: { date }, style, after, before };
 }

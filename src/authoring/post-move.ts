@@ -1,41 +1,62 @@
-import type { DraftFolder, Profile } from '../profiles/profile.js';
-import { readFileName } from '../site/file-name.js';
+import type { DraftFolder } from '../profiles/profile.js';
+import { settingHolds } from '../site/apply-variants.js';
+import { fileNamePattern, readFileName } from '../site/file-name.js';
 import { fillSettings } from '../site/fill-settings.js';
 import type { Site } from '../site/site.js';
 import { nameOf, parentOf } from '../text/path.js';
 
-type Folders = { readonly drafts: string; readonly posts: string };
-
-/** The site's draft folder convention, its settings filled in; `undefined` when it has none. */
-export function draftFolders({ profile, settings }: Site): Folders | undefined {
-  const folder = profile.drafts.find((draft): draft is DraftFolder => draft.kind === 'folder');
-  if (!folder) return undefined;
-  return {
-    drafts: fillSettings(folder.drafts, settings),
-    posts: fillSettings(folder.posts, settings),
-  };
+/** Where drafts lie, and where they go when they are published. */
+export interface DraftFolders {
+  readonly drafts: string;
+  readonly posts: string;
 }
 
-/** Does the post lie in the draft folder, at any depth of the site? */
+/** The draft folders that the site may have, its settings filled in; those that it uses first. */
+export function draftFolders(site: Site): DraftFolders[] {
+  const { profile, settings } = site;
+  const folders = profile.drafts
+    .filter((draft): draft is DraftFolder => draft.kind === 'folder')
+    .filter(({ unless }) => !(unless && settingHolds(unless, settings)))
+    .map(({ drafts, posts }) => ({
+      drafts: fillSettings(drafts, settings),
+      posts: fillSettings(posts, settings),
+    }));
+  const used = folders.filter(({ drafts }) => usesFolder(site, drafts));
+  return [...used, ...folders.filter((folder) => !used.includes(folder))];
+}
+
+/** Does the site keep drafts in the folder, or has it at least made it? */
+export function usesFolder(site: Site, folder: string): boolean {
+  return (
+    site.files.isDirectory(folder) || site.posts().some(({ path }) => isInFolder(path, folder))
+  );
+}
+
+/** Does the post lie in the folder, at any depth of the site? */
 export function isInFolder(path: string, folder: string): boolean {
   return `/${path}`.includes(`/${folder}/`);
 }
 
 /** The path with one folder put in place of another: `news/_drafts/x.md` → `news/_posts/x.md`. */
 export function swapFolder(path: string, from: string, to: string): string {
-  return `/${path}`.replace(`/${from}/`, `/${to}/`).slice(1);
+  return `/${path}`.replace(`/${from}/`, () => `/${to}/`).slice(1);
 }
 
-/** The path named after a day where the generator's file names hold one. */
-export function datedPath(path: string, day: string, { fileName }: Profile): string {
-  if (!/\{day\}/.test(fileName.pattern)) return renamedDay(path, day);
-  if (readFileName(path).day !== undefined) return renamedDay(path, day);
+/** Do the site's own names of posts hold their day? */
+export function isNamedByDay({ profile, settings }: Site): boolean {
+  return fileNamePattern(profile, settings).includes('{day}');
+}
+
+/** The path named after a day where the site's file names hold one. */
+export function datedPath(path: string, day: string, site: Site): string {
+  if (!isNamedByDay(site) || readFileName(path).day !== undefined) return renamedDay(path, day);
   const folder = parentOf(path);
   return `${folder === '' ? '' : `${folder}/`}${day}-${nameOf(path)}`;
 }
 
-/** The path without the day in its name. */
-export function undatedPath(path: string): string {
+/** The path without the day in its name, where publishing puts one there. */
+export function undatedPath(path: string, site: Site): string {
+  if (!isNamedByDay(site)) return path;
   return path.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-(?=[^/]+$)/, '$1');
 }
 

@@ -1,9 +1,10 @@
+import { learnConventions } from '../authoring/conventions.js';
 import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { LoadedSite } from '../site/load-site.js';
-import { scaffoldPaths, templatePaths } from '../site/template-paths.js';
+import { scaffoldPaths, templatePathsFor } from '../site/template-paths.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
-import { resolvePath } from '../text/path.js';
+import { nameOf, resolvePath } from '../text/path.js';
 import type { NewCommandOptions } from './new-options.js';
 
 /** The template for a new post: the one that was named, else the site's own, else none. */
@@ -20,6 +21,7 @@ export function findTemplate(
     throw new UserError(`no such template: ${template}`);
   }
   const scaffold = publish ? scaffoldPaths.post : scaffoldPaths.draft;
-  const path = [...templatePaths, scaffold].find((name) => site.files.has(name));
+  const section = nameOf(learnConventions(site).folder);
+  const path = [...templatePathsFor(section), scaffold].find((name) => site.files.has(name));
   return path === undefined ? undefined : site.files.text(path);
 }

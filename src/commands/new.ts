@@ -1,5 +1,4 @@
 import { parse } from 'yaml';
-import { chooseAuthor, type Person } from '../authoring/choose-author.js';
 import { findCollision } from '../authoring/collisions.js';
 import { type NewPost, type PlannedNew, planNew } from '../authoring/plan-new.js';
 import { readDateWords } from '../authoring/read-date-words.js';
@@ -9,8 +8,6 @@ import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { WritableValue } from '../front-matter/writable-value.js';
-import { readIdentity } from '../git/identity.js';
-import { findRepository } from '../git/repository.js';
 import type { Host } from '../host/host.js';
 import { lintPost } from '../lint/lint-post.js';
 import { rules } from '../rules/index.js';
@@ -20,6 +17,7 @@ import { decodeUtf8 } from '../text/decode-utf8.js';
 import { relativePath, resolvePath } from '../text/path.js';
 import { applyToSite } from './apply-to-site.js';
 import { askForPost } from './ask-for-post.js';
+import { authorOf } from './author-of.js';
 import { findTemplate } from './find-template.js';
 import type { NewCommandOptions } from './new-options.js';
 import { openEditor } from './open-editor.js';
@@ -35,6 +33,10 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   const options = await withAnswers(asked, host, workspace);
   const wanted = await wantedPost(options, host, workspace);
   const planned = planNew(wanted, site);
+  if (planned.refused !== undefined)
+    throw new UserError(`the template cannot be used: ${planned.refused}`, {
+      hints: ['Nothing was written'],
+    });
   const post = parsePost(planned, site, loaded.engine);
   refuseCollision(planned, post, site);
   const path = `${found.root}/${planned.path}`;
@@ -95,7 +97,7 @@ async function wantedPost(
     slug: await slugOf(title, options.slug, site),
     date,
     draft: !options.publish,
-    author: options.author ?? chooseAuthor(site, personAt(host, found.root)),
+    author: options.author ?? (await authorOf(host, loaded)),
     tags: spellTags(options.tags ?? [], site),
     categories: options.category ?? [],
     set: settings(options),
@@ -112,11 +114,6 @@ function insideSite(host: Host, folder: string, root: string): string {
   const relative = relativePath(root, path);
   if (!relative.startsWith('..')) return relative;
   throw new UserError(`${folder} is not in the site in ${root}`);
-}
-
-function personAt(host: Host, root: string): Person {
-  const { repository } = findRepository(host, root);
-  return repository ? readIdentity(repository) : {};
 }
 
 function settings({ set, layout, lang }: NewCommandOptions): Record<string, WritableValue> {

@@ -59,9 +59,11 @@ function yamlValue(value: WritableValue, style: ValueStyle, flow: boolean): stri
   return items.includes(undefined) ? undefined : `[${items.join(', ')}]`;
 }
 
-/** Dates stay unquoted when nothing but a date or text could be read. */
+/** Dates stay unquoted when nothing but a date or text could be read, and nobody wants quotes. */
 function yamlDate(date: string, quotes: 'plain' | 'single' | 'double', flow: boolean): string {
-  const bare = isTimestamp(date) || /^\d{4}-\d\d?-\d\d?[T ][\d:.]+(?: ?[-+\w:]+)?$/.test(date);
+  const bare =
+    quotes === 'plain' &&
+    (isTimestamp(date) || /^\d{4}-\d\d?-\d\d?[T ][\d:.]+(?: ?[-+\w:]+)?$/.test(date));
   return bare ? date : yamlString(date, quotes, flow);
 }
 

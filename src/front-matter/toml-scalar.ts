@@ -20,11 +20,14 @@ export function tomlValue(value: WritableValue, style: ValueStyle): string | und
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return tomlNumber(value);
   if (value === null) return undefined;
-  if (isDateText(value))
-    return isTomlDate(value.date) ? value.date : tomlString(value.date, style.quotes ?? 'double');
+  if (isDateText(value)) return tomlDate(value.date, style.quotes ?? 'plain');
   if ('members' in value) return inlineTable(value.members, style);
   const items = value.map((item) => tomlValue(item, style));
   return items.includes(undefined) ? undefined : `[${items.join(', ')}]`;
+}
+
+function tomlDate(date: string, quotes: 'plain' | 'single' | 'double'): string {
+  return quotes === 'plain' && isTomlDate(date) ? date : tomlString(date, quotes);
 }
 
 function tomlString(text: string, quotes: 'plain' | 'single' | 'double'): string {

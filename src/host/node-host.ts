@@ -31,7 +31,7 @@ export function createNodeHost({ build, importModule }: Start = {}): Host {
     stdin: createNodeInput(),
     stdout: createNodeOutput(1),
     stderr: createNodeOutput(2),
-    now: () => new Date(),
+    now,
     // Not `performance.now()`: that loads a good part of Node.
     elapsed: () => Number(process.hrtime.bigint()) / 1e6,
     process: {
@@ -49,6 +49,12 @@ export function createNodeHost({ build, importModule }: Start = {}): Host {
     loadModule: (specifier, directory) => loadModule(specifier, directory, importModule),
     withTimeLimit,
   };
+}
+
+/** The clock, unless the time of the sources is given, as for builds that can be repeated. */
+function now(): Date {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
+  return Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date();
 }
 
 function workingDirectory(): string {

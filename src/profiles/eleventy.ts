@@ -140,6 +140,7 @@ export default {
       reader: 'exact',
       by: 'generator',
       effect: 'hidden',
+      removable: true,
     },
     {
       kind: 'key',

@@ -8,6 +8,8 @@ import type { Site } from './site.js';
 export interface AuthorData {
   /** Ids with the names they stand for, where those are given. */
   readonly ids: ReadonlyMap<string, string | undefined>;
+  /** Ids with all that is said about them in text: names, addresses, accounts. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
   /** The files that were read. */
   readonly files: readonly string[];
 }
@@ -21,29 +23,50 @@ export function authorDataOf(site: Site): AuthorData {
   return found;
 }
 
+/** Is there a file of author data whose path and text pass the test? Looked at without parsing any. */
+export function authorFilesHold(
+  { profile, settings, files }: Site,
+  test: (text: string) => boolean,
+): boolean {
+  return profile.authors.files
+    .flatMap((pattern) => matchingFiles(files, fillSettings(pattern, settings)))
+    .some((path) => test(`${path}\n${files.text(path) ?? ''}`));
+}
+
 function readAuthors({ profile, settings, files }: Site): AuthorData {
   const ids = new Map<string, string | undefined>();
+  const texts = new Map<string, readonly string[]>();
   const read: string[] = [];
   for (const pattern of profile.authors.files)
     for (const path of matchingFiles(files, fillSettings(pattern, settings))) {
       read.push(path);
-      if (pattern.includes('*')) ids.set(nameOf(path).replace(/\.\w+$/, ''), undefined);
-      else
-        for (const [id, name] of authorsIn(parseData(path, files.text(path) ?? '')))
-          ids.set(id, name);
+      const data = parseData(path, files.text(path) ?? '');
+      const ownId = nameOf(path).replace(/\.\w+$/, '');
+      const found: readonly Author[] = pattern.includes('*') ? [[ownId, data]] : authorsIn(data);
+      for (const [id, one] of found) {
+        ids.set(id, pattern.includes('*') ? undefined : fieldOf(one, 'name'));
+        texts.set(id, textsIn(one));
+      }
     }
-  return { ids, files: read };
+  return { ids, texts, files: read };
 }
 
+type Author = readonly [id: string, data: unknown];
+
 /** A map from ids to people, or a list of people with ids. */
-function authorsIn(data: unknown): [string, string | undefined][] {
+function authorsIn(data: unknown): Author[] {
   if (typeof data !== 'object' || data === null) return [];
-  if (!Array.isArray(data))
-    return Object.entries(data).map(([id, one]) => [id, fieldOf(one, 'name')]);
-  return data.flatMap((one): [string, string | undefined][] => {
+  if (!Array.isArray(data)) return Object.entries(data);
+  return data.flatMap((one): Author[] => {
     const id = fieldOf(one, 'id') ?? fieldOf(one, 'slug') ?? fieldOf(one, 'name');
-    return id === undefined ? [] : [[id, fieldOf(one, 'name')]];
+    return id === undefined ? [] : [[id, one]];
   });
+}
+
+function textsIn(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.values(data).flatMap(textsIn);
 }
 
 function fieldOf(data: unknown, key: string): string | undefined {

@@ -18,6 +18,8 @@ export interface DraftKey {
   readonly effect: 'hidden' | 'unlisted';
   /** Other words that hide the post, for `word`. */
   readonly otherHidden?: readonly string[];
+  /** A post is shown by taking the key away: no other value stands for that. */
+  readonly removable?: boolean;
   /** Keys that count for nothing once this one has an answer. */
   readonly overrides?: readonly string[];
   /** What makes this convention void. */

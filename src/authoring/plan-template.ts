@@ -1,0 +1,67 @@
+import { editFrontMatter } from '../front-matter/edit-front-matter.js';
+import { findEntry } from '../front-matter/find-entry.js';
+import type { FrontMatter } from '../front-matter/front-matter.js';
+import type { FrontMatterChange } from '../front-matter/front-matter-change.js';
+import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
+import type { Site } from '../site/site.js';
+import { writeDate } from './date-form.js';
+import { fillTemplate } from './fill-template.js';
+import type { NewField, NewPost } from './plan-new.js';
+import { dateFormOfSite, timeZoneOf } from './site-dates.js';
+
+/** A post made of a template, or why not. */
+export type PlannedTemplate =
+  | { readonly text: string; readonly refused?: undefined }
+  | { readonly refused: string; readonly text?: undefined };
+
+/** A template with its expressions filled in, its own keys kept, and those of the new post set. */
+export function planTemplate(
+  wanted: NewPost & { readonly template: string },
+  site: Site,
+  fields: readonly NewField[],
+): PlannedTemplate {
+  const filled = fillTemplate(
+    wanted.template,
+    {
+      title: wanted.title,
+      date: writeDate(wanted.date, dateFormOfSite(site), timeZoneOf(site)),
+      slug: wanted.slug,
+      author: wanted.author ?? '',
+    },
+    site.profile,
+  );
+  const frontMatter = parseFrontMatter(filled, site.profile.frontMatter);
+  const [problem] = frontMatter.problems.filter(({ blocks }) => blocks);
+  if (problem)
+    return {
+      refused: `its front matter has an error in line ${lineOf(filled, problem.span.start)}`,
+    };
+  const order = fields.map(({ key }) => key);
+  const changes = fields.flatMap((field, index) =>
+    changesFor(field, order.slice(0, index), order.slice(index + 1), frontMatter),
+  );
+  const edit = editFrontMatter(filled, frontMatter, changes);
+  if (edit.refused) return { refused: edit.refused.message };
+  const gap = /(?:^|\n)\r?\n$/.test(edit.text) || wanted.body.startsWith('\n') ? '' : '\n';
+  return { text: edit.text + gap + wanted.body };
+}
+
+function changesFor(
+  { key, value, style }: NewField,
+  after: readonly string[],
+  before: readonly string[],
+  frontMatter: FrontMatter,
+): FrontMatterChange[] {
+  const isMap = typeof value === 'object' && value !== null && 'members' in value;
+  if (!isMap || !findEntry(frontMatter, key))
+    return [{ kind: 'set', key, value, style, after, before }];
+  return Object.entries(value.members).map(([name, member]) => ({
+    kind: 'set',
+    key: `/${key}/${name}`,
+    value: member,
+  }));
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

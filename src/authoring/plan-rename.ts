@@ -1,4 +1,5 @@
 import { editFrontMatter } from '../front-matter/edit-front-matter.js';
+import { findEntry } from '../front-matter/find-entry.js';
 import type { FrontMatterChange } from '../front-matter/front-matter-change.js';
 import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
 import type { PostFacts } from '../site/facts.js';
@@ -6,7 +7,6 @@ import type { Post } from '../site/post.js';
 import { readFacts } from '../site/read-facts.js';
 import type { Site } from '../site/site.js';
 import { nameOf } from '../text/path.js';
-import { findKey } from './find-key.js';
 import type { PlannedPost, Refused } from './plan-publish.js';
 import { addAlias, aliasKey } from './redirects.js';
 import { type RenamedPath, renamedPath } from './renamed-path.js';
@@ -43,7 +43,7 @@ export function planRename(
     slug === undefined ? { path: post.path } : renamedPath(post.path, slug, site);
   const changes = [
     ...(title === undefined ? [] : [titleChange(post, site, title)]),
-    ...(slug === undefined ? [] : slugChanges(post, site, slug)),
+    ...(slug === undefined ? [] : slugChanges(post, slug)),
   ];
   const first = edited(post, site, [...changes, ...keptSlug(post, site, options)], renamed.path);
   if (first.refused !== undefined) return first;
@@ -52,7 +52,7 @@ export function planRename(
   const did = [...didTitle(post, title), ...didMove(post, renamed)];
   if (!moved || key === undefined)
     return { ...renamed, ...first, did, ...(moved && { lost: moved }) };
-  const alias = addAlias(post, key, { old: moved.from, current: moved.to }, site);
+  const alias = addAlias(post, key, { old: moved.from, current: moved.to });
   const second = edited(post, site, [...changes, alias], renamed.path);
   if (second.refused !== undefined) return second;
   return { ...renamed, ...second, did: [...did, `${key}: ${moved.from} leads to ${moved.to}`] };
@@ -63,7 +63,7 @@ function keptSlug(post: Post, { profile }: Site, { keepUrl }: RenameOptions): Fr
   const { url } = post.facts;
   if (!keepUrl || url === undefined || profile.fileName.slugFrom !== 'title') return [];
   const key = profile.frontMatter.formats[0] === 'lines' ? 'Slug' : 'slug';
-  const known = findKey(post.frontMatter, key, Boolean(profile.frontMatter.ignoreKeyCase));
+  const known = findEntry(post.frontMatter, key);
   const value = nameOf(url.replace(/(?:\/|\.html)$/, ''));
   return known ? [] : [{ kind: 'set', key, value, after: ['title', 'Title', 'date', 'Date'] }];
 }
@@ -87,16 +87,15 @@ function edited(
 }
 
 function titleChange(post: Post, { profile }: Site, title: string): FrontMatterChange {
-  const entry = findKey(post.frontMatter, 'title', Boolean(profile.frontMatter.ignoreKeyCase));
+  const entry = findEntry(post.frontMatter, 'title');
   const key = entry?.key ?? (profile.frontMatter.formats[0] === 'lines' ? 'Title' : 'title');
   const first = post.frontMatter.entries[0]?.key;
   return { kind: 'set', key, value: title, ...(first !== undefined && { before: [first] }) };
 }
 
 /** A slug in the front matter is stronger than the name of the file. */
-function slugChanges(post: Post, { profile }: Site, slug: string): FrontMatterChange[] {
-  const ignoreCase = Boolean(profile.frontMatter.ignoreKeyCase);
-  const entry = findKey(post.frontMatter, 'slug', ignoreCase);
+function slugChanges(post: Post, slug: string): FrontMatterChange[] {
+  const entry = findEntry(post.frontMatter, 'slug');
   return entry && entry.raw !== '' ? [{ kind: 'set', key: entry.key, value: slug }] : [];
 }
 

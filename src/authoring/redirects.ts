@@ -1,7 +1,7 @@
+import { findEntry } from '../front-matter/find-entry.js';
 import type { FrontMatterChange } from '../front-matter/front-matter-change.js';
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
-import { findKey } from './find-key.js';
 
 /**
  * The key under which this site keeps old addresses of a post: one that its posts use, else the
@@ -19,9 +19,8 @@ export function addAlias(
   post: Post,
   key: string,
   address: { readonly old: string; readonly current: string },
-  { profile }: Pick<Site, 'profile'>,
 ): FrontMatterChange {
-  const entry = findKey(post.frontMatter, key, Boolean(profile.frontMatter.ignoreKeyCase));
+  const entry = findEntry(post.frontMatter, key);
   const known = listOf(entry?.value).filter((one) => one !== address.current);
   const value = known.includes(address.old) ? known : [...known, address.old];
   const before = ['draft', 'published', 'tags', 'categories'];

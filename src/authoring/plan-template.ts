@@ -3,6 +3,7 @@ import { findEntry } from '../front-matter/find-entry.js';
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import type { FrontMatterChange } from '../front-matter/front-matter-change.js';
 import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
+import type { WritableValue } from '../front-matter/writable-value.js';
 import type { Site } from '../site/site.js';
 import { writeDate } from './date-form.js';
 import { fillTemplate } from './fill-template.js';
@@ -52,6 +53,7 @@ function changesFor(
   before: readonly string[],
   frontMatter: FrontMatter,
 ): FrontMatterChange[] {
+  if (isEmpty(value) && findEntry(frontMatter, key)) return [];
   const isMap = typeof value === 'object' && value !== null && 'members' in value;
   if (!isMap || !findEntry(frontMatter, key))
     return [{ kind: 'set', key, value, style, after, before }];
@@ -60,6 +62,10 @@ function changesFor(
     key: `/${key}/${name}`,
     value: member,
   }));
+}
+
+function isEmpty(value: WritableValue): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function lineOf(text: string, offset: number): number {

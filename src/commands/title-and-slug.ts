@@ -1,6 +1,6 @@
+import { titleForSlug } from '../authoring/slug-habits.js';
 import { slugify } from '../authoring/slugify.js';
 import { UserError } from '../errors.js';
-import type { SlugAlgorithm } from '../profiles/profile.js';
 import type { Site } from '../site/site.js';
 
 /**
@@ -32,7 +32,7 @@ export function titleOf(typed: string): string {
 export async function slugOf(title: string, slug: string | undefined, site: Site): Promise<string> {
   if (slug !== undefined && (slug === '' || /[/\\\0]|^\.{1,2}$/.test(slug)))
     throw new UserError(`"${slug}" cannot be a slug: it would be a path`);
-  const made = slug ?? dayLast(await slugFrom(title, site.profile.fileName.slug));
+  const made = slug ?? dayLast(await slugFrom(title, site));
   if (made !== '') return made;
   throw new UserError(`no file name can be made of "${title}"`, {
     hints: ['Give one with --slug.'],
@@ -47,8 +47,10 @@ function dayLast(slug: string): string {
 }
 
 /** Tables for other scripts are loaded only where the rule wants ASCII and the title is not. */
-async function slugFrom(title: string, algorithm: SlugAlgorithm): Promise<string> {
-  if (/^[ -~]*$/.test(title)) return slugify(title, algorithm, (text) => text);
-  const { spellInAscii } = await import('../authoring/transliterate.js');
-  return slugify(title, algorithm, spellInAscii);
+async function slugFrom(title: string, site: Site): Promise<string> {
+  const isAscii = /^[ -~]*$/.test(title);
+  const spell = isAscii
+    ? (text: string) => text
+    : (await import('../authoring/transliterate.js')).spellInAscii;
+  return slugify(titleForSlug(title, site, spell), site.profile.fileName.slug, spell);
 }

@@ -55,7 +55,12 @@ export function planNew(wanted: NewPost, site: Site): PlannedNew | { readonly re
   const values = newValues(wanted, site, conventions, hides);
   if (wanted.template !== undefined) {
     const fields = fieldsOf(values, site, conventions);
-    const planned = planTemplate({ ...wanted, template: wanted.template }, site, fields);
+    const planned = planTemplate(
+      { ...wanted, template: wanted.template },
+      site,
+      fields,
+      new Set(conventions.constants.keys()),
+    );
     return planned.refused === undefined ? { path, text: planned.text } : planned;
   }
   setPlaceholders(values, site, conventions);

@@ -15,11 +15,16 @@ export type PlannedTemplate =
   | { readonly text: string; readonly refused?: undefined }
   | { readonly refused: string; readonly text?: undefined };
 
-/** A template with its expressions filled in, its own keys kept, and those of the new post set. */
+/**
+ * A template with its expressions filled in, its own keys kept, and those of the new post set.
+ *
+ * @param learnt keys whose values the neighbours gave: what the template says itself is stronger
+ */
 export function planTemplate(
   wanted: NewPost & { readonly template: string },
   site: Site,
   fields: readonly NewField[],
+  learnt: ReadonlySet<string>,
 ): PlannedTemplate {
   const filled = fillTemplate(
     wanted.template,
@@ -37,14 +42,25 @@ export function planTemplate(
     return {
       refused: `its front matter has an error in line ${lineOf(filled, problem.span.start)}`,
     };
+  const isSaid = (key: string): boolean => (findEntry(frontMatter, key)?.raw ?? '') !== '';
   const order = fields.map(({ key }) => key);
   const changes = fields.flatMap((field, index) =>
-    changesFor(field, order.slice(0, index), order.slice(index + 1), frontMatter),
+    learnt.has(field.key) && isSaid(field.key)
+      ? []
+      : changesFor(field, order.slice(0, index), order.slice(index + 1), frontMatter),
   );
   const edit = editFrontMatter(filled, frontMatter, changes);
   if (edit.refused) return { refused: edit.refused.message };
-  const gap = /(?:^|\n)\r?\n$/.test(edit.text) || wanted.body.startsWith('\n') ? '' : '\n';
-  return { text: edit.text + gap + wanted.body };
+  return { text: withBody(edit.text, wanted.body, site) };
+}
+
+/** A blank line stands before the body; a template that has a body of its own needs no other. */
+function withBody(text: string, body: string, { profile }: Site): string {
+  const { bodyStart } = parseFrontMatter(text, profile.frontMatter);
+  const isBare = text.slice(bodyStart).trim() === '';
+  if (body.trim() === '') return isBare && !/\n\r?\n$/.test(text) ? `${text}\n` : text;
+  const gap = /\n\r?\n$/.test(text) || body.startsWith('\n') ? '' : '\n';
+  return text + gap + body;
 }
 
 function changesFor(

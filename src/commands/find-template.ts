@@ -7,21 +7,29 @@ import { decodeUtf8 } from '../text/decode-utf8.js';
 import { nameOf, resolvePath } from '../text/path.js';
 import type { NewCommandOptions } from './new-options.js';
 
+/** A template for new posts, and what to call it in messages. */
+export interface Template {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** The template for a new post: the one that was named, else the site's own, else none. */
 export function findTemplate(
   { template, publish }: NewCommandOptions,
   host: Host,
   { site }: LoadedSite,
-): string | undefined {
+): Template | undefined {
   if (template !== undefined) {
     const bytes = host.fs.readBytes(resolvePath(host.cwd, template));
-    if (bytes) return decodeUtf8(bytes).text;
-    const named = site.files.text(`.post/templates/${template}.md`);
-    if (named !== undefined) return named;
+    if (bytes) return { name: template, text: decodeUtf8(bytes).text };
+    const name = `.post/templates/${template}.md`;
+    const text = site.files.text(name);
+    if (text !== undefined) return { name, text };
     throw new UserError(`no such template: ${template}`);
   }
   const scaffold = publish ? scaffoldPaths.post : scaffoldPaths.draft;
   const section = nameOf(learnConventions(site).folder);
   const path = [...templatePathsFor(section), scaffold].find((name) => site.files.has(name));
-  return path === undefined ? undefined : site.files.text(path);
+  const text = path === undefined ? undefined : site.files.text(path);
+  return path === undefined || text === undefined ? undefined : { name: path, text };
 }

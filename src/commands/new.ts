@@ -18,7 +18,7 @@ import { relativePath, resolvePath } from '../text/path.js';
 import { applyToSite } from './apply-to-site.js';
 import { askForPost } from './ask-for-post.js';
 import { authorOf } from './author-of.js';
-import { findTemplate } from './find-template.js';
+import { findTemplate, type Template } from './find-template.js';
 import type { NewCommandOptions } from './new-options.js';
 import { openEditor } from './open-editor.js';
 import { publishRulesOf } from './publish-rules.js';
@@ -31,10 +31,11 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   const { loaded } = workspace;
   const { site, found } = loaded;
   const options = await withAnswers(asked, host, workspace);
-  const wanted = await wantedPost(options, host, workspace);
+  const template = findTemplate(options, host, loaded);
+  const wanted = await wantedPost(options, host, workspace, template);
   const planned = planNew(wanted, site);
   if (planned.refused !== undefined)
-    throw new UserError(`the template cannot be used: ${planned.refused}`, {
+    throw new UserError(`the template ${template?.name} cannot be used: ${planned.refused}`, {
       hints: ['Nothing was written'],
     });
   const post = parsePost(planned, site, loaded.engine);
@@ -85,6 +86,7 @@ async function wantedPost(
   options: NewCommandOptions,
   host: Host,
   { loaded }: Workspace,
+  template: Template | undefined,
 ): Promise<NewPost> {
   const { site, found } = loaded;
   const title = titleOf(options.title.join(' '));
@@ -105,7 +107,7 @@ async function wantedPost(
     extension: options.ext === undefined ? undefined : `.${options.ext.replace(/^\./, '')}`,
     bundle: options.bundle,
     body: bodyOf(options, host),
-    template: findTemplate(options, host, loaded),
+    template: template?.text,
   };
 }
 

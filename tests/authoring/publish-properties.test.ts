@@ -68,8 +68,8 @@ describe.each(sites)('in %s', (_name, loaded) => {
         expect(back).toMatchObject({ path: before.path, text });
         done += 1;
       });
-      fc.assert(property, { numRuns: runs(40) });
-      expect(done).toBeGreaterThan(runs(40) / 8);
+      fc.assert(property, { numRuns: runs(25) });
+      expect(done).toBeGreaterThan(runs(25) / 8);
     },
   );
 
@@ -85,6 +85,6 @@ describe.each(sites)('in %s', (_name, loaded) => {
       const again = publish(parse(back.path, back.text), loaded);
       expect(again).toMatchObject({ path: there.path, text: there.text });
     });
-    fc.assert(property, { numRuns: runs(60) });
+    fc.assert(property, { numRuns: runs(40) });
   });
 });

@@ -32,6 +32,12 @@ export function newValues(
   return values;
 }
 
+/** Keys whose values only the neighbours gave: nobody asked for them. */
+export function learntKeys({ constants }: Conventions, wanted: NewPost, site: Site): Set<string> {
+  const learnt = [...constants.keys()].filter((key) => isPlainConstant(key, site));
+  return new Set(learnt.filter((key) => !(key in wanted.set)));
+}
+
 /** Keys that the writer fills in: what the site's schema asks for, and prose that all neighbours have. */
 export function setPlaceholders(values: Values, site: Site, known: Conventions): void {
   const has = (key: string): boolean =>

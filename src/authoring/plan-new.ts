@@ -5,7 +5,7 @@ import { type BlockForm, blockFormOf, fenced } from './block-form.js';
 import { type Conventions, learnConventions, quotesLike } from './conventions.js';
 import { dayOf } from './date-form.js';
 import { type DraftManner, draftManner } from './draft-manner.js';
-import { newValues, setPlaceholders } from './new-values.js';
+import { learntKeys, newValues, setPlaceholders } from './new-values.js';
 import { planTemplate } from './plan-template.js';
 import { isInFolder, swapFolder } from './post-move.js';
 import { timeZoneOf } from './site-dates.js';
@@ -59,7 +59,7 @@ export function planNew(wanted: NewPost, site: Site): PlannedNew | { readonly re
       { ...wanted, template: wanted.template },
       site,
       fields,
-      new Set(conventions.constants.keys()),
+      learntKeys(conventions, wanted, site),
     );
     return planned.refused === undefined ? { path, text: planned.text } : planned;
   }

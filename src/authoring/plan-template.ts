@@ -5,6 +5,7 @@ import type { FrontMatterChange } from '../front-matter/front-matter-change.js';
 import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
 import type { WritableValue } from '../front-matter/writable-value.js';
 import type { Site } from '../site/site.js';
+import { readFlag } from '../site/status/read-flag.js';
 import { writeDate } from './date-form.js';
 import { fillTemplate } from './fill-template.js';
 import type { NewField, NewPost } from './plan-new.js';
@@ -49,7 +50,8 @@ export function planTemplate(
       ? []
       : changesFor(field, order.slice(0, index), order.slice(index + 1), frontMatter),
   );
-  const edit = editFrontMatter(filled, frontMatter, changes);
+  const shown = wanted.draft ? [] : shownFlags(frontMatter, site);
+  const edit = editFrontMatter(filled, frontMatter, [...changes, ...shown]);
   if (edit.refused) return { refused: edit.refused.message };
   return { text: withBody(edit.text, wanted.body, site) };
 }
@@ -78,6 +80,16 @@ function changesFor(
     key: `/${key}/${name}`,
     value: member,
   }));
+}
+
+/** What hides the posts of a template is turned off for one that is published at once. */
+function shownFlags(frontMatter: FrontMatter, { profile }: Site): FrontMatterChange[] {
+  return profile.drafts.flatMap((draft): FrontMatterChange[] => {
+    if (draft.kind !== 'key' || draft.reader === 'exact') return [];
+    const entry = findEntry(frontMatter, draft.key);
+    if (!entry || readFlag(draft, entry) !== 'hides') return [];
+    return [{ kind: 'set', key: entry.key, value: draft.shown }];
+  });
 }
 
 function isEmpty(value: WritableValue): boolean {

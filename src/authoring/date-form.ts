@@ -59,6 +59,8 @@ export function dayOf(instant: number, timeZone: string): string {
  * (`+02:00`); one that Intl does not know counts as UTC.
  */
 export function offsetAt(instant: number, timeZone: string): number {
+  // Asked of Intl, even this would take as long as all the rest of a command.
+  if (/^(?:Etc\/)?(?:UTC|GMT|Z)$/i.test(timeZone)) return 0;
   const fixed = /^(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?$/.exec(timeZone);
   if (fixed) {
     const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);

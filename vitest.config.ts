@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     reporters: [process.stdout.isTTY ? 'dot' : 'default', './tests/support/closing-line.ts'],
     coverage: { include: ['src/**'] },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -6,10 +6,10 @@
  *     --only TEXT  only the lines of the table whose front matter has this text
  *     --keep DIR   keep the sites that fail in this folder
  *
- * Without names all are tried, and docs/generators.md is written. Jekyll, Hugo and Pelican have to
- * be installed; the others come from the npm registry.
+ * Without names all are tried. docs/generators.md gets the lines that were measured, the others stay.
+ * Jekyll, Hugo and Pelican have to be installed; the others come from the npm registry.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,8 +41,8 @@ try {
       (positionals.length === 0 || positionals.includes(generator)) && form.includes(values.only),
   );
   const results = wanted.map(measure);
-  if (wanted.length === cases.length)
-    writeFileSync(join(project, 'docs/generators.md'), pageOf(results));
+  const page = join(project, 'docs/generators.md');
+  writeFileSync(page, pageOf(results, existsSync(page) ? readFileSync(page, 'utf8') : ''));
   const failed = results.filter(({ byClock }) =>
     byClock.some(({ findings }) => problemsOf(findings).length > 0),
   );
@@ -61,7 +61,7 @@ function measure(one: (typeof cases)[number], index: number): Result {
     const site = emptied(join(base, `${one.generator}-${index}-${number}`));
     const post = join(project, 'bin/post.js');
     const bench: Bench = { post, generator, files: fixture.files, modules, site };
-    const findings = runCase(one, clock, bench);
+    const findings = runCase(one, clock, bench, number > 0);
     const problems = problemsOf(findings);
     const label = `${generator.title}, ${one.form}, ${one.drafts}, ${clock.site} / ${clock.machine}`;
     console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${label}`);

@@ -62,12 +62,6 @@ export const cases: readonly Case[] = [
   },
   { generator: 'docusaurus', form: 'YAML', drafts: '`draft`' },
   { generator: 'docusaurus', form: 'YAML, bundle', drafts: '`draft`', args: ['--bundle'] },
-  {
-    generator: 'docusaurus',
-    form: 'JSON in `---json`',
-    drafts: '`draft`',
-    change: (files) => converted(files, inJson('---json\n{', '}\n---')),
-  },
   { generator: 'pelican', form: '`Key: value`', drafts: '`Status`' },
 ];
 

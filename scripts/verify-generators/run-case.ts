@@ -52,14 +52,17 @@ const drafts: readonly Draft[] = [
   { title: `${torture} 2`, word: 'probeaftermidnight', local: '2024-10-23 00:30', asked: false },
 ];
 
-/** Make two posts a few minutes from midnight, publish and unpublish them, and build after each. */
-export function runCase(one: Case, clock: Clock, bench: Bench): Findings {
+/**
+ * Make two posts half an hour from midnight, publish and unpublish them, and build after each step:
+ * unless only dates are in question, after publishing alone.
+ */
+export function runCase(one: Case, clock: Clock, bench: Bench, onlyDates: boolean): Findings {
   const findings: Findings = { hidden: [], listed: [], back: [] };
   layOut(one, clock, bench);
   const paths = drafts.map((draft) => makeDraft(draft, one, clock, bench, findings));
   const before = paths.map((path) => readFileSync(join(bench.site, path), 'utf8'));
   commit(bench);
-  expectHidden(findings.hidden, bench, clock);
+  if (!onlyDates) expectHidden(findings.hidden, bench, clock);
   const published = drafts.map((draft, index) =>
     publish(draft, paths[index] ?? '', clock, bench, findings.listed),
   );
@@ -70,7 +73,7 @@ export function runCase(one: Case, clock: Clock, bench: Bench): Findings {
     const [from = '', text = ''] = [published[index], before[index]];
     findings.back.push(...unpublish(draft, from, text, clock, bench));
   }
-  expectHidden(findings.back, bench, clock);
+  if (!onlyDates) expectHidden(findings.back, bench, clock);
   return findings;
 }
 

@@ -73,7 +73,13 @@ export default {
     drafts: [],
     ignore: ['build/**', '**/_*', '**/_*/**', '**/*.test.*', '**/__tests__/**'],
   },
-  frontMatter: { ...grayMatter, schema: 'docusaurus.schema.json', unknownKeys: 'pass' },
+  // Only its reader of metadata takes `---json`: the MDX compiler finds the braces and stops.
+  frontMatter: {
+    ...grayMatter,
+    fenceLanguages: [],
+    schema: 'docusaurus.schema.json',
+    unknownKeys: 'pass',
+  },
   drafts: [
     {
       kind: 'key',

@@ -53,7 +53,8 @@ the tags \`C#\`, \`Cloud SIG\` and \`yes\`; and builds the site after \`post new
 const notes = `
 Time zones are written site / machine: the machine's is that of \`post\` and of the build. Eleventy, Astro and Docusaurus have no time zone of
 their own; they, and sites that write days only, are held to the day. Pelican writes drafts to \`output/drafts/\`, which nothing links to.
-Hexo's addresses follow the clock of the machine that builds, whatever the site's zone is: build with \`TZ\` set to it. Hexo and Jekyll move a draft by its folder; it keeps the date that it was published with.
+Hexo's addresses follow the clock of the machine that builds, whatever the site's zone is: build with \`TZ\` set to it. Hexo and Jekyll move a
+draft by its folder; it keeps the date that it was published with.
 `;
 
 function lineOf({ title, version, one, byClock }: Result): string {

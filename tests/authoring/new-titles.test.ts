@@ -130,7 +130,7 @@ describe.each(fixtureSites.map((site) => [site.name, site] as const))('in %s', (
       await fc.assert(property, { numRuns: runs(8) });
       expect(made).toBeGreaterThan(0);
     },
-    60_000 + runs(0) * 200,
+    60_000 + runs(0) * 1000,
   );
 });
 

@@ -55,7 +55,8 @@ export function judgePosts(
         }
       }),
     );
-    if (!failure) continue;
+    // The time may be up just when the last of them is done.
+    if (!failure || at === end) continue;
     const read = files[at] as ReadFile;
     judged[at] = judgeApart(host, read, enabledFor(read), { ...options, onFailure });
     at += 1;

@@ -48,14 +48,14 @@ const throwing = rule('throwing', (text) => {
   if (text.includes('throw')) throw new TypeError('no such word');
 });
 
-async function judge(texts: readonly string[], enabled: readonly EnabledRule[]) {
+async function judge(texts: readonly string[], enabled: readonly EnabledRule[], on = host) {
   const loaded = await createExampleSite({});
   const files = texts.map((text, at) => ({
     file: { path: `/site/posts/${at}.md`, site: loaded, kind: 'post' as const },
     bytes: new TextEncoder().encode(`---\ntitle: Trams\n---\n\n${text}\n`),
   }));
   const failures: RuleFailure[] = [];
-  const judged = judgePosts(host, files, {
+  const judged = judgePosts(on, files, {
     rules: enabled.map(({ rule: one }) => one),
     rulesFor: () => enabled,
     fix: false,
@@ -88,6 +88,21 @@ describe('a rule that fails', () => {
     const { found, failed } = await judge(Array(5).fill('text'), [stopped, always]);
     expect(found).toHaveLength(5);
     expect(failed).toHaveLength(3);
+  });
+
+  test('is none where the time was up just when all was done', async () => {
+    const late = createMemoryHost(
+      {},
+      {
+        withTimeLimit: (limit, run) => {
+          run();
+          throw new TimeLimitError(limit);
+        },
+      },
+    );
+    const { found, failed } = await judge(['one', 'two'], [always], late);
+    expect(found).toEqual(['posts/0.md 1', 'posts/1.md 1']);
+    expect(failed).toEqual([]);
   });
 
   test('beyond a thousand reports is counted', async () => {

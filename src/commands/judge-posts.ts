@@ -88,7 +88,7 @@ function judgeApart(
   const rest = enabled.filter(({ rule }) => !failing.has(rule.id));
   let judged: Judged | undefined;
   const again = failureOf({ ruleId: undefined, path }, () => {
-    judged = host.withTimeLimit(10 * timeLimitFor(length), () =>
+    judged = host.withTimeLimit(30 * timeLimitFor(length), () =>
       judgePost(read, { ...options, enabled: rest }),
     );
   });

@@ -1,12 +1,12 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Host } from '../host/host.js';
-import { formatOption } from './format-option.js';
 import type { LinksOptions } from './links-options.js';
 import type { OnResult } from './program.js';
+import { withFileFlags, withReportFlags } from './report-flags.js';
 
 /** `post links`: flags as people type them, turned into `LinksOptions`. */
 export function addLinksCommand(program: Command, host: Host, onResult: OnResult): void {
-  program
+  const command = program
     .command('links')
     .summary('ask whether links to other sites still work')
     .description('Ask over the network whether the links of posts to other sites still work.')
@@ -22,23 +22,8 @@ export function addLinksCommand(program: Command, host: Host, onResult: OnResult
     .option('--cache-file <file>', 'keep answers here')
     .option('--max-time <seconds>', 'stop after this time', seconds)
     .option('--allow-private <host...>', 'ask these hosts or addresses, though not public', [])
-    .option('--require-online', 'having no network is a failure', false)
-    .addOption(formatOption())
-    .addOption(
-      new Option('--fail-on <severity>', 'least severity that fails')
-        .choices(['error', 'warning', 'info', 'hygiene', 'never'])
-        .default('error'),
-    )
-    .option('--max-warnings <n>', 'fail when there are more warnings', count)
-    .option('--max-diagnostics <n>', 'show at most this many', count, 50)
-    .option('-q, --quiet', 'show errors only', false)
-    .addOption(
-      new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'),
-    )
-    .option('-c, --config <file>', 'use this configuration')
-    .option('--no-config', 'use no configuration file')
-    .option('--no-ignore', 'check files that .gitignore names, too')
-    .option('--allow-empty', 'finding no posts is fine', false)
+    .option('--require-online', 'having no network is a failure', false);
+  withFileFlags(withReportFlags(command), 'check')
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: Record<string, unknown>) => {
       const { links } = await import('./links.js');
@@ -67,11 +52,6 @@ Examples:
   post links --dry-run                     what would be asked, by host
   post links --fix content/posts/hello.md  follow pages that have moved for good
   post links --host github.com --recheck   one host, answers of the last days not believed`;
-
-function count(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('This must be a whole number.');
-  return Number(value);
-}
 
 function seconds(value: string): number {
   if (!/^\d+(?:\.\d+)?$/.test(value)) throw new InvalidArgumentError('This must be a number.');

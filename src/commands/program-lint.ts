@@ -1,13 +1,13 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
-import { formatOption } from './format-option.js';
 import type { LintOptions } from './lint-options.js';
 import type { OnResult } from './program.js';
+import { withFileFlags, withReportFlags } from './report-flags.js';
 
 /** `post lint`: flags as people type them, turned into `LintOptions`. */
 export function addLintCommand(program: Command, host: Host, onResult: OnResult): void {
-  program
+  const command = program
     .command('lint')
     .summary('check front matter and Markdown')
     .description('Check front matter and Markdown of posts: all of the site, or those named.')
@@ -28,27 +28,12 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
         'lint what changed since a commit, and links elsewhere that this has broken',
       ).conflicts('staged'),
     )
-    .option('--online', 'ask for links to other sites, too, as post links does', false)
-    .addOption(formatOption())
-    .addOption(
-      new Option('--fail-on <severity>', 'least severity that fails')
-        .choices(['error', 'warning', 'info', 'hygiene', 'never'])
-        .default('error'),
-    )
-    .option('--max-warnings <n>', 'fail when there are more warnings', count)
-    .option('--max-diagnostics <n>', 'show at most this many', count, 50)
-    .option('-q, --quiet', 'show errors only', false)
+    .option('--online', 'ask for links to other sites, too, as post links does', false);
+  withFileFlags(withReportFlags(command), 'lint')
     .option('--hygiene', 'show hygiene, too', false)
-    .addOption(
-      new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'),
-    )
-    .option('-c, --config <file>', 'use this configuration')
-    .option('--no-config', 'use no configuration file')
     .option('--no-plugins', 'load no plugins')
     .option('--no-house-style', 'do not compare posts with one another')
     .addOption(new Option('--no-cache', 'read everything anew').hideHelp())
-    .option('--no-ignore', 'lint files that .gitignore names, too')
-    .option('--allow-empty', 'finding no posts is fine', false)
     .option('--stdin-filepath <path>', 'with -: the path the text is for')
     .option('--print-config <file>', 'show profile, settings and rules in force for a file')
     .option('--list-rules', 'list all rules', false)
@@ -91,9 +76,4 @@ Examples:
 
 function list(value: string): string[] {
   return value.split(',').filter((item) => item !== '');
-}
-
-function count(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('This must be a whole number.');
-  return Number(value);
 }

@@ -18,7 +18,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Offset of the first ill-formed sequence, by halving: decoding stops being strict there. */
+/** Offset at which the first ill-formed sequence begins, by halving: decoding stops being strict there. */
 function firstInvalid(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -27,7 +27,24 @@ function firstInvalid(bytes: Uint8Array): number {
     if (isPrefix(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return good;
+  return good - unfinished(bytes, good);
+}
+
+/** How many bytes before `end` begin a character that is not finished there. */
+function unfinished(bytes: Uint8Array, end: number): number {
+  for (let count = 1; count <= 3 && count <= end; count += 1) {
+    const byte = bytes[end - count] as number;
+    const isContinuation = byte >= 0x80 && byte < 0xc0;
+    if (!isContinuation) return count < sequenceLength(byte) ? count : 0;
+  }
+  return 0;
+}
+
+/** How many bytes a character has that begins with this one. */
+function sequenceLength(first: number): number {
+  if (first < 0xc0) return 1;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
 }
 
 /** Is this well-formed, perhaps cut within the last character? */

@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule.js';
 import type { Undecodable } from '../../site/post.js';
+import { decodeUtf8 } from '../../text/decode-utf8.js';
 import { detectEncoding, leastConfidence } from '../../text/encoding/detect-encoding.js';
 import { caret } from '../../text/span.js';
 
@@ -81,7 +82,7 @@ with \`post fix-encoding\`.`,
         return;
       }
       const byte = (bytes[byteOffset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-      const at = new TextDecoder().decode(bytes.subarray(0, byteOffset)).length;
+      const at = decodeUtf8(bytes.subarray(0, byteOffset)).text.length;
       report({
         message: confidence >= leastConfidence ? 'other' : 'unknown',
         data: { offset: byteOffset, byte, likely: encoding, file },

@@ -1,5 +1,6 @@
 import type { LoadedConfig } from '../config/load-config.js';
 import { loadSchema } from '../config/load-schema.js';
+import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import { profiles } from '../profiles/index.js';
 import plain from '../profiles/plain.js';
@@ -9,7 +10,7 @@ import { detectProfiles } from '../site/detect-profile.js';
 import { discoverSite, type FoundSite, indexOf } from '../site/discover-site.js';
 import { type LoadedSite, loadSite } from '../site/load-site.js';
 import type { SiteSettings } from '../site/site.js';
-import { isInside } from '../text/path.js';
+import { isInside, relativePath, resolvePath } from '../text/path.js';
 
 /** Sites by folder, so that each is opened once. */
 export type SiteOpener = (directory: string) => Promise<LoadedSite>;
@@ -59,10 +60,11 @@ function configuredProfile(wanted: NonNullable<LoadedConfig['config']['profile']
 async function open(
   host: Host,
   found: FoundSite,
-  { config, directory }: LoadedConfig,
+  loaded: LoadedConfig,
   { gitignore }: OpenSiteOptions,
 ): Promise<LoadedSite> {
-  const { profile } = found.detection;
+  const { config, directory } = loaded;
+  const profile = withAuthors(found.detection.profile, loaded, found, host);
   const schemaPath = config.frontMatter?.schema;
   const schema = await loadSchema(
     host,
@@ -80,6 +82,20 @@ async function open(
     gitignore,
     parser: config.parser,
   });
+}
+
+/** The author data that the configuration names stands in for the generator's. */
+function withAuthors(
+  profile: Profile,
+  { config, directory }: LoadedConfig,
+  { root }: FoundSite,
+  host: Host,
+): Profile {
+  const named = config.frontMatter?.authors;
+  if (named === undefined) return profile;
+  const path = resolvePath(directory, named);
+  if (host.fs.stat(path)?.kind !== 'file') throw new UserError(`no such author data: ${path}`);
+  return changeProfile(profile, { authors: { files: [relativePath(root, path)] } });
 }
 
 /** What the configuration says itself is stronger than what the generator's files say. */

@@ -57,6 +57,23 @@ describe('post lint', () => {
     expect(code).toBe(0);
   });
 
+  test('reads the author data that the configuration names', async () => {
+    const post = (author: string) =>
+      `---\ntitle: Lisbon\nauthor: ${author}\n---\n\nThe 28 goes everywhere.\n`;
+    const files = {
+      'post.config.json': '{"frontMatter": {"authors": "people.yml"}}',
+      'people.yml': 'jane:\n  name: Jane Doe\n',
+      'posts/a.md': post('jane'),
+      'posts/b.md': post('jnae'),
+    };
+    const { host } = await run(['lint', '--only', 'front-matter/known-author'], files);
+    expect(host.stdout.text).toMatch(/^posts\/b\.md:3:9.*"jnae" is not in people\.yml/);
+    const { 'people.yml': _, ...without } = files;
+    const missing = await run(['lint'], without);
+    expect(missing.host.stderr.text).toContain('no such author data: /site/people.yml');
+    expect(missing.code).toBe(2);
+  });
+
   test('lints standard input as the file it is for', async () => {
     const host = createMemoryHost({ 'posts/lisbon.md': healthy }, { stdin: 'Hello.\n' });
     expect(await main(['lint', '-', '--stdin-filepath', 'posts/new.md'], host)).toBe(1);

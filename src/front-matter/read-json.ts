@@ -54,7 +54,8 @@ export function readJson(
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
     problems.push(error.problem);
-    cursor.top.push(...recoverMembers(text, { start: cursor.at, end: content.end }));
+    for (const entry of recoverMembers(text, { start: cursor.at, end: content.end }))
+      cursor.top.push(entry);
   }
   const complete = problems.length === 0;
   return {

@@ -142,7 +142,7 @@ function mapValue(table: Table, source: Source): FrontMatterValue {
 function listEntry(key: string, tables: readonly Table[], source: Source): FrontMatterEntry {
   const items = tables.map((table) => mapValue(table, source));
   const first = tables[0] as Table;
-  const end = Math.max(...tables.map((table) => table.valueSpan.end));
+  const end = tables.reduce((last, table) => Math.max(last, table.valueSpan.end), 0);
   const valueSpan = { start: first.valueSpan.start, end };
   const raw = source.text.slice(valueSpan.start, valueSpan.end);
   const value = items.map((item) => item.value);

@@ -43,17 +43,21 @@ function collect(post: Post): readonly PostLink[] {
   const pictures = pictureLabels(post.tree);
   const rest: Nodes[] = [post.tree];
   for (let node = rest.pop(); node; node = rest.pop()) {
-    if (node.type === 'html') found.push(...htmlLinks(node, text));
+    if (node.type === 'html') addAll(found, htmlLinks(node, text));
     else if (node.type === 'link' || node.type === 'image') found.push(markdownLink(node, text));
     else if (node.type === 'definition')
       found.push({
         ...markdownLink(node, text),
         role: pictures.has(node.identifier) ? 'image' : 'link',
       });
-    if ('children' in node) rest.push(...node.children);
+    if ('children' in node) addAll(rest, node.children);
   }
-  found.push(...nativeLinks(post));
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return [...found, ...nativeLinks(post)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A paragraph may have more children than a call can have arguments. */
+function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 /** Labels of definitions that images use. */
@@ -62,7 +66,7 @@ function pictureLabels(tree: Root): ReadonlySet<string> {
   const rest: Nodes[] = [tree];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (node.type === 'imageReference') labels.add(node.identifier);
-    if ('children' in node) rest.push(...node.children);
+    if ('children' in node) addAll(rest, node.children);
   }
   return labels;
 }

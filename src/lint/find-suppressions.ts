@@ -51,7 +51,7 @@ function scalarSpans(entries: readonly FrontMatterEntry[]): Span[] {
   const rest: FrontMatterValue[] = [...entries];
   for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
     const inner = value.entries ?? value.items;
-    if (inner) rest.push(...inner);
+    if (inner) for (const one of inner) rest.push(one);
     else spans.push(value.valueSpan);
   }
   return spans;

@@ -28,11 +28,11 @@ export function github(report: LintReport, style: ReportStyle): string {
     // The last notice is for the count.
     const most = command === 'notice' ? mostAnnotations - 1 : mostAnnotations;
     lines.push(...level.slice(0, most).map((place) => annotation(command, place)));
-    rest.push(...level.slice(most));
+    for (const place of level.slice(most)) rest.push(place);
   }
   if (rest.length > 0) {
     lines.push(`::notice title=${style.tool.name}::${rest.length} more in the log of this step`);
-    lines.push(...rest.map(compactLine));
+    for (const place of rest) lines.push(compactLine(place));
   }
   return lines.map((line) => `${line}\n`).join('');
 }

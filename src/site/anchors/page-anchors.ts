@@ -108,8 +108,8 @@ function readPage(post: Post, engine: string): Page {
     const { node } = step;
     if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
       footnotes.push(node);
-    items.push(...itemsOf(step, text, raw));
-    if ('children' in node) rest.push(...stepsInto(node, step));
+    for (const item of itemsOf(step, text, raw)) items.push(item);
+    if ('children' in node) for (const inner of stepsInto(node, step)) rest.push(inner);
   }
   return { items, footnotes };
 }

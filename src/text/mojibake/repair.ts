@@ -47,8 +47,11 @@ export function composeRepairs(
       end: end - after.shift,
       text: applyRepairs(between.slice(start, end), moved(later, -start)),
       garbledAs: members[0]?.garbledAs ?? 'windows-1252',
-      margin: Math.min(...members.map(({ margin }) => margin)),
-      doubt: Math.max(...members.map(({ doubt }) => doubt)),
+      margin: members.reduce(
+        (least, { margin }) => Math.min(least, margin),
+        Number.POSITIVE_INFINITY,
+      ),
+      doubt: members.reduce((most, { doubt }) => Math.max(most, doubt), Number.NEGATIVE_INFINITY),
     });
     cursor = after;
   }

@@ -15,10 +15,17 @@ export function countEach(): Counter {
 /** The first of `a`, `a-1`, `a-2` that no heading has yet; written ids count, too. */
 export function firstFree(): Counter {
   const taken = new Set<string>();
+  // Ids are never given back, so that the search goes on where it stopped.
+  const counts = new Map<string, number>();
   return {
     next(slug) {
-      let id = slug;
-      for (let count = 1; taken.has(id); count += 1) id = `${slug}-${count}`;
+      let count = counts.get(slug) ?? 0;
+      let id = count === 0 ? slug : `${slug}-${count}`;
+      while (taken.has(id)) {
+        count += 1;
+        id = `${slug}-${count}`;
+      }
+      counts.set(slug, count);
       taken.add(id);
       return id;
     },

@@ -32,20 +32,27 @@ export interface Attributes {
   readonly id: string | undefined;
 }
 
-/** Attributes as goldmark, markdown-it-attrs and pulldown-cmark read them: `{#id .class key=value}`. */
+/**
+ * Attributes as goldmark, markdown-it-attrs and pulldown-cmark read them: `{#id .class key=value}`.
+ * Linear: each part is read once.
+ */
 export function attributesAtEnd(line: string): Attributes | undefined {
-  for (let at = line.indexOf('{'); at !== -1; at = line.indexOf('{', at + 1)) {
-    if (isEscaped(line, at)) continue;
-    attributeList.lastIndex = at;
-    const match = attributeList.exec(line);
-    if (match && attributeList.lastIndex === line.trimEnd().length)
-      return { start: at, id: /(?:^\{|\s)\s*#([^\s}]*)/.exec(match[0])?.[1] };
+  const start = line.endsWith('}') ? line.lastIndexOf('{') : -1;
+  if (start === -1 || isEscaped(line, start)) return undefined;
+  let id: string | undefined;
+  let parts = 0;
+  part.lastIndex = start + 1;
+  for (let match = part.exec(line); match; match = part.exec(line)) {
+    parts += 1;
+    if (match[1]?.startsWith('#')) id = match[1].slice(1);
+    end.lastIndex = part.lastIndex;
   }
-  return undefined;
+  return parts > 0 && end.test(line) ? { start, id } : undefined;
 }
 
-const attributeList =
-  /\{(?:\s*(?:[#.](?:[^\s\p{P}\p{S}]|[_\-:.])*|[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s}"']+)))+\s*\}/uy;
+const part =
+  /\s*(?:([#.](?:[^\s\p{P}\p{S}]|[_\-:.])*)|[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s}"']+))/uy;
+const end = /\s*\}$/y;
 
 function isEscaped(line: string, at: number): boolean {
   let backslashes = 0;

@@ -45,9 +45,17 @@ export function lineBelow({ text, span }: HeadingSource): string {
   return unquoted(text.slice(end + 1, next === -1 ? undefined : next));
 }
 
+/** A line without the `#`s at its very end. */
+export function withoutHashes(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === '#') end -= 1;
+  return line.slice(0, end);
+}
+
 /** A line without the `#`s that close a heading. */
 export function unclosed(line: string): string {
-  return line.replace(/(?:^|[ \t]+)#+$/, '');
+  const open = withoutHashes(line);
+  return open === line || (open !== '' && !/[ \t]$/.test(open)) ? line : open.trimEnd();
 }
 
 function contentOf(source: string): Pick<HeadingSource, 'line' | 'form'> {

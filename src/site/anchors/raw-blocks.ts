@@ -11,7 +11,7 @@ interface OpenElement {
   readonly markdown: boolean;
 }
 
-const tagPattern = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+const tagPattern = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w-]*)((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/gi;
 const withoutContent = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
 /** For engines that read what stands between the tags (`isKept` false), nothing is ever inside. */

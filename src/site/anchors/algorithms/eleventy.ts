@@ -66,7 +66,7 @@ function slugOf(text: string): string {
     .replaceAll('&', ' and ')
     .replace(/[\^`]/g, '')
     .toLowerCase()
-    .replace(/([a-z\d]+)'([ts])(\s|$)/g, '$1$2$3')
+    .replace(/(?<=[a-z\d])'(?=[ts](?:\s|$))/g, '')
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -45,8 +45,7 @@ export const docusaurus: AssignIds = assignInOrder({
   accepts: isCommonMark,
   hides: ({ node }) => node.depth === 1,
   counter: countOn,
-  explicit: (heading) =>
-    commentId(heading) ?? /\s*\{#((?:.(?!\{#|\}))*.)\}$/.exec(docusaurusText(heading))?.[1]?.trim(),
+  explicit: (heading) => commentId(heading) ?? classicId(docusaurusText(heading)),
   slug: (heading) => githubSlug(docusaurusText(heading)),
 });
 
@@ -61,7 +60,18 @@ function docusaurusText(heading: HeadingSource): string {
   });
 }
 
+/** `{#id}` at the end. */
+function classicId(text: string): string | undefined {
+  const start = text.endsWith('}') ? text.lastIndexOf('{#') : -1;
+  const id = start === -1 ? '' : text.slice(start + 2, -1);
+  return id === '' || id.includes('}') ? undefined : id.trim();
+}
+
 /** `{/* #id *\/}` or `<!-- #id -->` at the end. */
 function commentId({ line }: HeadingSource): string | undefined {
-  return /(?:\{\/\*|<!--)\s*#([^\s*]+)[^*]*(?:\*\/\}|-->)$/.exec(line)?.[1];
+  const [open, close] = line.endsWith('-->') ? ['<!--', '-->'] : ['{/*', '*/}'];
+  const start = line.endsWith(close) ? line.lastIndexOf(open) : -1;
+  const comment = start === -1 ? '' : line.slice(start + open.length, -close.length);
+  const [first = ''] = comment.trim().split(' ');
+  return first.length > 1 && first.startsWith('#') ? first.slice(1) : undefined;
 }

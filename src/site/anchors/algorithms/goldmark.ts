@@ -17,9 +17,7 @@ export const goldmarkGithubAscii: AssignIds = goldmark((line) =>
 );
 
 export const goldmarkBlackfriday: AssignIds = goldmark((line) =>
-  lowerSimple(
-    line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-'),
-  ),
+  lowerSimple(line.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')),
 );
 
 function goldmark(slug: (line: string) => string): AssignIds {

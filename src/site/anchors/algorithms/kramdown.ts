@@ -3,7 +3,7 @@ import { countEach } from '../counters.js';
 import { decodeEntities } from '../entities.js';
 import { kramdownId, withoutKramdownId } from '../explicit-ids.js';
 import { type AssignIds, assignInOrder } from '../heading-ids.js';
-import type { HeadingSource } from '../heading-source.js';
+import { type HeadingSource, withoutHashes } from '../heading-source.js';
 import { headingText } from '../heading-text.js';
 
 /** kramdown's GFM parser, Jekyll's default: `generate_gfm_header_id` on the rendered text. */
@@ -24,7 +24,7 @@ export const kramdown: AssignIds = assignInOrder({
   counter: countEach,
   slug: ({ line, form }) => {
     const written = withoutKramdownId(line);
-    const text = form === 'atx' ? written.replace(/(?<!\\)#+$/, '').trimEnd() : written;
+    const text = form === 'atx' ? openOf(written) : written;
     const id = text
       .replace(/^[^a-zA-Z]+/, '')
       .replace(/[^a-zA-Z0-9 -]/g, '')
@@ -33,6 +33,13 @@ export const kramdown: AssignIds = assignInOrder({
     return id === '' ? 'section' : id;
   },
 });
+
+/** Without the `#`s at the end, of which a backslash keeps the first. */
+function openOf(line: string): string {
+  const open = withoutHashes(line);
+  const kept = open.endsWith('\\') && open !== line ? `${open}#` : open;
+  return kept.trimEnd();
+}
 
 /** kramdown wants the `#`s at the very beginning, one line above `---`, and some text. */
 function isKramdownHeading({ form, line, prefix, isInList }: HeadingSource): boolean {

@@ -1,5 +1,5 @@
 import type { AssignedId, AssignIds, PageItem } from '../heading-ids.js';
-import type { HeadingSource } from '../heading-source.js';
+import { type HeadingSource, withoutHashes } from '../heading-source.js';
 import { headingText } from '../heading-text.js';
 
 type HeadingItem = Extract<PageItem, { kind: 'heading' }>;
@@ -10,10 +10,11 @@ export const pythonMarkdownToc: AssignIds = (items) => {
     (item): item is HeadingItem => item.kind === 'heading' && isHeading(item.heading),
   );
   const taken = new Set(headings.flatMap(({ heading }) => writtenId(heading) ?? []));
+  const last = new Map<string, string>();
   return headings.map((item): AssignedId => {
     const written = writtenId(item.heading);
     if (written !== undefined) return { item, id: written || undefined, explicit: true };
-    return { item, id: unique(slugOf(item.heading), taken) };
+    return { item, id: unique(slugOf(item.heading), taken, last) };
   });
 };
 
@@ -24,13 +25,13 @@ export const pythonMarkdown: AssignIds = (items) =>
   );
 
 function slugOf(heading: HeadingSource): string {
-  const hasList = attributes.test(heading.line);
+  const hasList = listAtEnd(heading.line) !== undefined;
   const text = headingText(heading, {
     plain: (_value, source) => renderedText(source),
     footnotes: (label) => label,
     mail: (address) => address.replace(/./gsu, (each) => `amp${each.codePointAt(0)}`),
   });
-  return (hasList ? text.replace(attributes, '') : text)
+  return (hasList ? text.slice(0, listAtEnd(text)?.start) : text)
     .normalize('NFKD')
     .replace(/[^\0-\x7F]/g, '')
     .replace(/[^\w\s-]/g, '')
@@ -53,20 +54,36 @@ function isHeading({ form, prefix }: HeadingSource): boolean {
   return !/^[ \t]+$/.test(prefix) || prefix.includes('\t') || prefix.length % 4 === 0;
 }
 
-function unique(slug: string, taken: Set<string>): string {
-  let id = slug;
+/** Ids are never given back, so that the search goes on where it stopped. */
+function unique(slug: string, taken: Set<string>, last: Map<string, string>): string {
+  let id = last.get(slug) ?? slug;
   while (taken.has(id) || id === '') {
     const match = /^(.*)_([0-9]+)$/.exec(id);
     id = match ? `${match[1]}_${Number(match[2]) + 1}` : `${id}_1`;
   }
   taken.add(id);
+  last.set(slug, id);
   return id;
 }
 
-const attributes = /[ ]+\{:?[ ]*([^}\n ][^}\n]*)[ ]*\}[ ]*$/;
+/** What stands between braces at the end of a line, behind a space. */
+function listAtEnd(line: string): { readonly list: string; readonly start: number } | undefined {
+  const trimmed = line.trimEnd();
+  const start = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;
+  const list =
+    start < 1
+      ? ''
+      : trimmed
+          .slice(start + 1, -1)
+          .replace(/^:/, '')
+          .trim();
+  return list === '' || list.includes('}') || trimmed[start - 1] !== ' '
+    ? undefined
+    : { list, start };
+}
 
 function writtenId({ line, form }: HeadingSource): string | undefined {
-  const list = attributes.exec(form === 'atx' ? line.replace(/#+$/, '') : line)?.[1];
+  const list = listAtEnd(form === 'atx' ? withoutHashes(line) : line)?.list;
   if (list === undefined) return undefined;
   const ids = [...list.matchAll(/(?:^|\s)#([^\s}]*)|(?:^|\s)id\s*=\s*["']?([^\s"'}]+)/g)];
   const last = ids.at(-1);

@@ -1,3 +1,4 @@
+import { firstFree } from '../counters.js';
 import { attributesAtEnd } from '../explicit-ids.js';
 import type { AssignedId, AssignIds } from '../heading-ids.js';
 import type { HeadingSource } from '../heading-source.js';
@@ -29,16 +30,17 @@ export const zolaOff: AssignIds = zolaWith((text) => text.replace(/\s/g, '_'));
 function zolaWith(slugOf: (text: string) => string | undefined): AssignIds {
   return (items) => {
     const headings = items.filter((item) => item.kind === 'heading');
-    const taken = new Set(headings.flatMap(({ heading }) => writtenId(heading) ?? []));
+    const counter = firstFree();
+    for (const { heading } of headings) {
+      const id = writtenId(heading);
+      if (id !== undefined) counter.take?.(id);
+    }
     return headings.map((item): AssignedId => {
       const written = writtenId(item.heading);
       if (written !== undefined) return { item, id: written, explicit: true };
       const slug = slugOf(textOf(item.heading));
       if (slug === undefined) return { item, id: undefined, unknown: true };
-      let id = slug;
-      for (let count = 1; taken.has(id); count += 1) id = `${slug}-${count}`;
-      taken.add(id);
-      return { item, id };
+      return { item, id: counter.next(slug) };
     });
   };
 }
@@ -48,5 +50,7 @@ function writtenId({ line }: HeadingSource): string | undefined {
 }
 
 function textOf(heading: HeadingSource): string {
-  return headingText(heading, { images: true }).replace(/\s*\{[^{}]*\}$/, '');
+  const text = headingText(heading, { images: true });
+  const attributes = attributesAtEnd(text);
+  return attributes ? text.slice(0, attributes.start).trimEnd() : text;
 }

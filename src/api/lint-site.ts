@@ -1,4 +1,5 @@
 import { lintFiles } from '../commands/lint-files.js';
+import { prepareDictionaries } from '../commands/prepare-dictionaries.js';
 import { selectFiles } from '../commands/select-files.js';
 import type { FileReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
@@ -33,6 +34,7 @@ export async function lintSite(
   const { rules: own = [], plugins = true } = loading;
   const { rules, rulesFor } = await ruleSetOf({ ...options, rules: own }, loaded, host, plugins);
   const { files, notices } = await selectFiles(host, options.paths ?? [], openSite);
+  const dictionaries = await prepareDictionaries(files, rulesFor);
   const unreadable: string[] = [];
   const failures: RuleFailure[] = [];
   const linted = lintFiles(host, files, {
@@ -46,6 +48,6 @@ export async function lintSite(
   return {
     files: linted.map(({ report }) => report),
     failures,
-    notices: [...notices, ...unreadable],
+    notices: [...notices, ...unreadable, ...dictionaries.notices()],
   };
 }

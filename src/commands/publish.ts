@@ -12,6 +12,7 @@ import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
+import type { EnabledRule } from '../lint/enabled-rule.js';
 import type { LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
 import type { Plan } from '../plan/plan.js';
@@ -25,6 +26,7 @@ import { failureNotice } from './failure-notice.js';
 import { folderMoves } from './folder-moves.js';
 import { lintFiles } from './lint-files.js';
 import type { PostChange } from './post-change.js';
+import { prepareDictionaries } from './prepare-dictionaries.js';
 import { printReport } from './print-report.js';
 import type { PublishCommandOptions } from './publish-options.js';
 import { publishRulesOf } from './publish-rules.js';
@@ -121,10 +123,13 @@ async function mayBePublished(
     site: loaded,
     kind: 'post' as const,
   }));
+  const rulesFor = (path: string): readonly EnabledRule[] =>
+    publishRules(path.slice(root.length + 1));
+  await prepareDictionaries(files, rulesFor);
   const failures: RuleFailure[] = [];
   const linted = lintFiles(host, files, {
     rules,
-    rulesFor: (path) => publishRules(path.slice(root.length + 1)),
+    rulesFor,
     fix: false,
     unsafeFixes: false,
     onFailure: (failure) => void failures.push(failure),

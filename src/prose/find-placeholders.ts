@@ -27,7 +27,12 @@ export function findPlaceholders(text: string): Span[] {
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ 0: whole, index }) => trimmed(whole, index))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((one, at) => !found.slice(0, at).some((other) => one.start < other.end));
+  let end = 0;
+  return found.filter((one) => {
+    if (one.start < end) return false;
+    end = one.end;
+    return true;
+  });
 }
 
 function trimmed(whole: string, index: number): Span {

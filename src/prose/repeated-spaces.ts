@@ -37,6 +37,7 @@ interface Line {
   readonly start: number;
   /** Within the line. */
   readonly runs: readonly Span[];
+  readonly ends: ReadonlySet<number>;
   /** Where the second word begins: in columns made by hand, the value behind its name. */
   readonly second: number;
 }
@@ -48,7 +49,8 @@ function linesOf(text: string): Line[] {
       start: index,
       end: index + blanks.length,
     }));
-    const found = { start, runs, second: /^\s*\S+\s+/.exec(line)?.[0].length ?? 0 };
+    const ends = new Set(runs.map(({ end }) => end));
+    const found = { start, runs, ends, second: /^\s*\S+\s+/.exec(line)?.[0].length ?? 0 };
     start += line.length + 1;
     return found;
   });
@@ -61,8 +63,6 @@ function isColumn(
   neighbours: readonly (Line | undefined)[],
 ): boolean {
   return neighbours.some(
-    (other) =>
-      other?.runs.some((one) => one.end === end) ||
-      (other?.second === end && line?.second === end && end > 0),
+    (other) => other?.ends.has(end) || (other?.second === end && line?.second === end && end > 0),
   );
 }

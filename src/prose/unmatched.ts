@@ -61,7 +61,7 @@ function takeSmiley(text: string, mark: string, index: number, stack: Open[]): v
 
 /** `"{"`: a mark that is spoken about. */
 function isQuoted(text: string, index: number): boolean {
-  return /^["'“‘«„].["'”’»“]$/.test(text.slice(Math.max(0, index - 1), index + 2));
+  return /^(?:"."|'.'|“.”|‘.’|«.»|„.[“”])$/.test(text.slice(Math.max(0, index - 1), index + 2));
 }
 
 /** `:)`, `;-(`, `:'(`, `^_^)`, and the other way round `(:`, `(-;`. */

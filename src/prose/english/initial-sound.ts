@@ -3,14 +3,14 @@ export type InitialSound = 'vowel' | 'consonant';
 
 /** Beginnings that are written with a vowel and spoken with a consonant, /j/ or /w/. */
 const spokenConsonant =
-  /^(?:e[uw]|one(?!rous|iric)|once|oui|uni(?![nmd]|ssu|ll|ro|denti)|uni(?:dir|mod)|unanim|us(?:e|a|ual|ur|ufr|urp)|ut(?:ili|op|en|er[iou])|ur(?:ani|ea|ine?\b|ol|eth|uguay)|ubiq|ug(?:and)|uk(?:r|ul)|ufo|uv\b|uvul|uk\b)/;
+  /^(?:e[uw](?!ler)|one(?:$|['’-]|s|ness|time|way)|once|oui|uni(?![nmd]|ssu|ll|ro|denti)|uni(?:dir|mod|roy)|unanim|unesco|u[ai]|us[aeiou]|ut[aeiou]|ur[aeiou]|ul[aiouy]|ubiq|uganda|uk[aeru]|ufo|uv\b|uvul|uk\b|u-)/;
 
 /** Beginnings that are written with a consonant and spoken with a vowel. */
 const silent = /^(?:hour|hono(?:u?r|ra)|honest|heir)/;
 
-/** `h` in a first syllable without stress, and `herb`: both forms are good English. */
+/** `h` in a first syllable without stress, `herb`, `uber`: both forms are good English. */
 const either =
-  /^(?:hist(?:ori|olog)|habitu|hypoth|hyster|hotel|heredit|horrif|hallucin|harmon|herb|homage|hilari|hundred|helico|humble|heuris|hexa|hydr|hypn)/;
+  /^(?:hist(?:ori|olog)|habitu|hypoth|hyster|hotel|heredit|horrif|hallucin|harmon|herb|homage|hilari|hundred|helico|humble|heuris|hexa|hydr|hypn|uber)/;
 
 /** Consonants that English words begin with; others are spelt out or foreign. */
 const onset =
@@ -54,7 +54,10 @@ function soundOfAbbreviation(word: string): InitialSound | undefined {
   const spelt = soundOfLetter(word);
   if (readAsWords.has(word)) return undefined;
   if (!/[AEIOUY]/.test(word.slice(word.startsWith('U') ? 1 : 0))) return spelt;
-  return soundOfWord(word.toLowerCase()) === spelt ? spelt : undefined;
+  const read = word.toLowerCase();
+  // Nobody could say `gpu` or `mpeg` as they are written.
+  if (!/^[aeiou]/.test(read) && !onset.test(read)) return spelt;
+  return soundOfWord(read) === spelt ? spelt : undefined;
 }
 
 /** Without a vowel, and yet many say a word. */

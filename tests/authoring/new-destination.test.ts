@@ -38,6 +38,10 @@ describe('a link to a page that is elsewhere', () => {
       'https://trams.example/blog/2024/05/17/trams.html',
       'https://trams.example/blog/2024/06/01/lisbon-trams.html',
     ],
+    [
+      'http://www.Trams.example/2024/05/17/trams.html',
+      'http://www.Trams.example/2024/06/01/lisbon-trams.html',
+    ],
     ['../../05/17/trams.html', '../../06/01/lisbon-trams.html'],
     ['2024-05-17-trams.md', '2024-06-01-lisbon-trams.md'],
     ['./2024-05-17-trams.md#stops', './2024-06-01-lisbon-trams.md#stops'],
@@ -53,6 +57,7 @@ describe('a link to a page that is elsewhere', () => {
     '/2024/05/17/trams-and-busses.html',
     '/2024/05/17/',
     'https://elsewhere.example/2024/05/17/trams.html',
+    'https://trams.example.org/2024/05/17/trams.html',
     'mailto:trams@trams.example',
     '//trams.example/2024/05/17/trams.html',
     'other.md',

@@ -51,13 +51,22 @@ export function sourcePrefix({ profile, settings }: Pick<Site, 'profile' | 'sett
   return source === '' || source.includes('{') ? '' : `${source}/`;
 }
 
-/** `https://the-site.example/2017/x/`: the site's own pages by their whole address. */
+/**
+ * `https://the-site.example/2017/x/`: the site's own pages by their whole address, with or without
+ * `www.` and `https`.
+ */
 function ownHost(path: string, moves: MovedPosts, site: LinkSite): string | undefined {
-  const base = site.settings.baseUrl?.replace(/\/+$/, '');
-  if (base === undefined || base === '' || !path.startsWith(`${base}/`)) return undefined;
-  const inside = fromRoot(path.slice(base.length), moves, site);
-  return inside === undefined ? undefined : base + inside;
+  const base = (site.settings.baseUrl ?? '').replace(scheme, '').replace(/\/+$/, '');
+  const start = /^https?:/i.test(path) ? (scheme.exec(path)?.[0].length ?? 0) : 0;
+  const address = path.slice(start);
+  if (base === '' || start === 0 || !address.toLowerCase().startsWith(`${base.toLowerCase()}/`))
+    return undefined;
+  const prefix = path.slice(0, start + base.length);
+  const inside = fromRoot(path.slice(prefix.length), moves, site);
+  return inside === undefined ? undefined : prefix + inside;
 }
+
+const scheme = /^(?:https?:\/\/)?(?:www\.)?/i;
 
 /** A page by its path, or a file of the site. */
 function fromRoot(path: string, moves: MovedPosts, site: LinkSite): string | undefined {

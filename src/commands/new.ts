@@ -60,7 +60,8 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
     );
   else host.stdout.write(`${shown}\n`);
   for (const { message, ruleId } of wrong) host.stderr.write(`  ${message} [${ruleId}]\n`);
-  if (!wanted.draft) for (const note of visibilityOf(post, site)) host.stderr.write(`  ${note}\n`);
+  const isAsWanted = wanted.draft && post.status === 'draft';
+  for (const note of isAsWanted ? [] : visibilityOf(post, site)) host.stderr.write(`  ${note}\n`);
   if (options.edit) openEditor(host, path);
   return exitCode.ok;
 }

@@ -42,9 +42,12 @@ interface Stock {
 
 /** As many breaks, of all kinds that the site allows in turn. */
 export function makeBreaks({ site }: LoadedSite, count: number, random: Random): readonly Break[] {
-  const posts = site
+  const seen = site
     .posts()
     .filter((one): one is Target => one.url !== undefined && one.status === 'published');
+  const counts = new Map<string, number>();
+  for (const { url } of seen) counts.set(url, (counts.get(url) ?? 0) + 1);
+  const posts = seen.filter(({ url }) => counts.get(url) === 1);
   const stock: Stock = {
     posts,
     dated: posts.filter(({ url }) => /\/\d{4}\/\d{2}\//.test(url)),

@@ -98,7 +98,9 @@ function lookUpAddress(parts: SpaceParts, own: OwnAddress, path: string): Resolu
   const key = pageKey(path);
   if (key === '') return { kind: 'unknown' };
   const page = pages.byAddress(key);
-  if (page) return { kind: 'page', page, via: 'address', ...fragmentOf(own) };
+  // Which of two pages at one address readers get, and what headings it has, cannot be known.
+  const fragment = pages.isShared(key) ? {} : fragmentOf(own);
+  if (page) return { kind: 'page', page, via: 'address', ...fragment };
   const located = files.at(path);
   if (located?.exact && !(located.kind === 'page' && pages.isMoved(located.path)))
     return fromFile(parts, own, located);

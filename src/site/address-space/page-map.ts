@@ -16,6 +16,8 @@ export interface PageMap {
   byPath(path: string): SitePage | undefined;
   /** A page whose address the front matter or the pattern of posts gives. */
   byAddress(key: string): SitePage | undefined;
+  /** Do several pages have this address, so that nobody knows which readers get? */
+  isShared(key: string): boolean;
   /** The same whatever the letter case. */
   byFold(key: string): SitePage | undefined;
   byAlias(key: string): SitePage | undefined;
@@ -38,6 +40,7 @@ interface Tables {
   readonly aliases: Map<string, SitePage>;
   readonly slugs: Map<string, SitePage[]>;
   readonly computed: Set<string>;
+  readonly shared: Set<string>;
 }
 
 const emptyTables = (): Tables => ({
@@ -47,6 +50,7 @@ const emptyTables = (): Tables => ({
   aliases: new Map(),
   slugs: new Map(),
   computed: new Set(),
+  shared: new Set(),
 });
 
 /** The posts now, the other pages when an address is not one of a post's. */
@@ -64,6 +68,7 @@ export function pageMapOf(site: Site): PageMap {
   return {
     byPath: (path) => either(({ paths }) => paths.get(path)),
     byAddress: (key) => either(({ addresses }) => addresses.get(key)),
+    isShared: (key) => tables.shared.has(key),
     byFold: (key) => either(({ folds }) => folds.get(foldPath(key))),
     byAlias: (key) => either(({ aliases }) => aliases.get(foldPath(key))),
     bySlug: (slug) => complete().slugs.get(foldSlug(slug)) ?? [],
@@ -127,7 +132,8 @@ function enter(tables: Tables, page: SitePage, aliases: readonly string[]): void
   for (const alias of aliases) tables.aliases.set(foldPath(keyOf(alias, page.url)), page);
   if (page.url === undefined) return;
   const key = keyOf(page.url);
-  if (!tables.addresses.has(key)) tables.addresses.set(key, page);
+  if (tables.addresses.has(key)) tables.shared.add(key);
+  else tables.addresses.set(key, page);
   if (!tables.folds.has(foldPath(key))) tables.folds.set(foldPath(key), page);
   enterSlug(tables, key, page);
 }

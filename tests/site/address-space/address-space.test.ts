@@ -186,4 +186,14 @@ describe('where links lead', () => {
     const found = await resolve('jekyll', '/2024/04/02/hidden.html');
     expect(found).toMatchObject({ kind: 'page', page: { status: 'draft' } });
   });
+
+  test('of two pages at one address nobody knows the headings', async () => {
+    const files = {
+      '_posts/2024-05-01-a.md': post('permalink: /x/'),
+      '_posts/2024-05-02-b.md': post('permalink: /x/'),
+    };
+    const { site } = await createExampleSite(files, 'jekyll');
+    const link = { address: '/x/#y', syntax: 'link', from: '_posts/2024-05-01-a.md' } as const;
+    expect(addressSpaceOf(site).resolve(link)).not.toHaveProperty('fragment');
+  });
 });

@@ -48,7 +48,8 @@ export function isFresh(entry: CacheEntry, { now, wanted, recheck }: FreshnessQu
   const age = now - entry.time;
   if (age < -clockSkew) return false;
   if (recheck && verdict !== 'ok') return false;
-  return age < freshFor[verdict] * spread(entry.key);
+  const limit = freshFor[verdict];
+  return age < limit * leastSpread || age < limit * spread(entry.key);
 }
 
 /** Is each wanted id among those that were looked for? */
@@ -58,12 +59,14 @@ export function answersAll(fragments: FragmentFacts, wanted: readonly string[]):
   return wanted.every((id) => known.has(id));
 }
 
+const leastSpread = 0.8;
+
 /** From 0.8 to 1.2, fixed for a key: so that the pages of a site do not all expire at once. */
 function spread(key: string): number {
   let hash = 2166136261;
   for (let index = 0; index < key.length; index += 1)
     hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
-  return 0.8 + ((hash >>> 0) / 2 ** 32) * 0.4;
+  return leastSpread + ((hash >>> 0) / 2 ** 32) * 0.4;
 }
 
 /** The entry after a page was asked for in the run that began at `now`. */

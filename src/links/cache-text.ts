@@ -118,20 +118,17 @@ function outcomeOf(line: Line, verdict: Outcome['verdict'], reason: Reason): Out
   const hops = hopsOf(line.h);
   const last = hops.at(-1)?.url;
   const status = numberOf(line.s);
-  const texts = { fragment: line.hf, etag: line.e, lastModified: line.m, finalUrl: last };
   return {
     verdict,
     reason,
     hops,
     fragments: { accepted: idsOf(line.f), missing: idsOf(line.x), unread: idsOf(line.y) },
-    ...(status === undefined ? {} : { status }),
-    ...onlyTexts(texts),
+    ...(status !== undefined && { status }),
+    ...(typeof line.hf === 'string' && { fragment: line.hf }),
+    ...(typeof line.e === 'string' && { etag: line.e }),
+    ...(typeof line.m === 'string' && { lastModified: line.m }),
+    ...(last !== undefined && { finalUrl: last }),
   };
-}
-
-function onlyTexts(values: Line): Record<string, string> {
-  const texts = Object.entries(values).filter(([, value]) => typeof value === 'string');
-  return Object.fromEntries(texts) as Record<string, string>;
 }
 
 function hopsOf(value: unknown): Outcome['hops'] {

@@ -9,10 +9,12 @@ import type { LinkUse } from './plan-links.js';
  */
 export function collectLinks(post: Post, path: string): readonly LinkUse[] {
   const day = post.facts.day?.replaceAll('-', '');
-  return linksOf(post).flatMap(({ url, span, form }) => {
-    if (form === 'template' || !isWebAddress(url) || isTemplate(url)) return [];
-    return [{ url, span, form, path, ...(day === undefined ? {} : { day }) }];
-  });
+  const uses: LinkUse[] = [];
+  for (const { url, span, form } of linksOf(post)) {
+    if (form === 'template' || !isWebAddress(url) || isTemplate(url)) continue;
+    uses.push(day === undefined ? { url, span, form, path } : { url, span, form, path, day });
+  }
+  return uses;
 }
 
 function isWebAddress(url: string): boolean {

@@ -11,6 +11,8 @@ export interface WebTarget {
   readonly shown: string;
   /** A user name or password was left out of `request`. */
   readonly credentials: boolean;
+  /** Scheme, host and port. */
+  readonly origin: string;
   /** The host name, in lower case and ASCII. */
   readonly hostname: string;
   /** The host is an address in a spelling that hides it: a number, hexadecimal, octal, fewer parts. */
@@ -49,12 +51,15 @@ function webTarget(url: URL, raw: string): WebTarget {
   const credentials = url.username !== '' || url.password !== '';
   const fragment = url.hash.slice(1);
   const disguised = isDisguised(url, raw);
-  const shown = redactUrl(url);
-  url.hash = '';
-  url.username = '';
-  url.password = '';
-  const { href: request, hostname } = url;
-  return { kind: 'web', request, hostname, fragment, shown, credentials, disguised };
+  const shown = credentials || url.search !== '' ? redactUrl(url) : url.href;
+  // Setting a part makes the whole URL be written anew.
+  if (url.hash !== '' || url.href.endsWith('#')) url.hash = '';
+  if (credentials) {
+    url.username = '';
+    url.password = '';
+  }
+  const { href: request, hostname, origin } = url;
+  return { kind: 'web', request, origin, hostname, fragment, shown, credentials, disguised };
 }
 
 /**

@@ -12,12 +12,13 @@ export function openPages(check: LinkCheck): readonly PageTask[] {
   const allowed = new Set<string>();
   for (const link of plan.links)
     if (link.target.kind === 'web' && !refusalOfLink(link, check)) allowed.add(link.target.request);
-  const query = { now: cache.runStart, recheck: options.recheck ?? false };
+  const { runStart: now } = cache;
+  const recheck = options.recheck ?? false;
   const open: PageTask[] = [];
   for (const page of plan.pages.values()) {
     if (!allowed.has(page.url)) continue;
     const entry = cache.get(cacheKey(page.url, environment.digest));
-    if (entry && isFresh(entry, { ...query, wanted: page.wanted }))
+    if (entry && isFresh(entry, { now, recheck, wanted: page.wanted }))
       known.set(page.url, { entry, fromCache: true });
     else open.push(entry ? { ...page, ...validatorsOf(entry, page.wanted) } : page);
   }
@@ -40,10 +41,15 @@ export function refusalsOf(
   policy: AddressPolicy,
 ): ReadonlyMap<PlannedLink, Refusal> {
   const refusals = new Map<PlannedLink, Refusal>();
+  // Scheme, host and port decide; a site links to the same ones again and again.
+  const known = new Map<string, Refusal | undefined>();
   for (const link of links) {
     const { target } = link;
     if (target.kind !== 'web') continue;
-    const refusal = refusalOf(new URL(target.request), target.disguised, policy);
+    const origin = `${target.origin}${target.disguised ? ' disguised' : ''}`;
+    if (!known.has(origin))
+      known.set(origin, refusalOf(new URL(target.request), target.disguised, policy));
+    const refusal = known.get(origin);
     if (refusal) refusals.set(link, refusal);
   }
   return refusals;

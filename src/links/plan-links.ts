@@ -60,12 +60,13 @@ export function planLinks(uses: readonly LinkUse[]): LinkPlan {
     if (group) group.uses.push(use);
     else groups.set(key, { target, uses: [use] });
   }
-  const links = [...groups.values()].map(({ target, uses: all }) => ({
-    target,
-    wanted: target.kind === 'web' ? wantedId(target.fragment, target.request) : undefined,
-    uses: all.sort(byPlace),
-  }));
-  links.sort((a, b) => compare(groupKey(a.target), groupKey(b.target)));
+  const links = [...groups]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, { target, uses: all }]) => ({
+      target,
+      wanted: target.kind === 'web' ? wantedId(target.fragment, target.request) : undefined,
+      uses: all.length > 1 ? all.sort(byPlace) : all,
+    }));
   return { links, pages: pagesOf(links) };
 }
 
@@ -80,14 +81,17 @@ function groupKey(target: PlannedLink['target']): string {
 }
 
 function pagesOf(links: readonly PlannedLink[]): LinkPlan['pages'] {
-  const wanted = new Map<string, Set<string>>();
+  const pages = new Map<string, { readonly url: string; readonly wanted: string[] }>();
+  const seen = new Set<string>();
   for (const { target, wanted: id } of links) {
     if (target.kind !== 'web') continue;
-    const ids = wanted.get(target.request) ?? new Set();
-    if (id !== undefined) ids.add(id);
-    wanted.set(target.request, ids);
+    const page = pages.get(target.request) ?? { url: target.request, wanted: [] };
+    pages.set(target.request, page);
+    if (id === undefined || seen.has(`${target.request}#${id}`)) continue;
+    seen.add(`${target.request}#${id}`);
+    page.wanted.push(id);
   }
-  return new Map([...wanted].map(([url, ids]) => [url, { url, wanted: [...ids] }]));
+  return pages;
 }
 
 /** The earliest day of the posts that have a link, `YYYYMMDD`. */

@@ -38,7 +38,7 @@ export function resultOf(
   };
   if (target.kind === 'malformed') return { ...base, verdict: 'broken', reason: 'malformed-url' };
   if (refusal) return { ...base, verdict: 'refused', reason: refusal };
-  if (page) return { ...base, ...judged(link, target, page, online) };
+  if (page) return Object.assign(base, judged(link, target, page, online));
   if (connectivity === 'offline') return { ...base, verdict: 'offline', reason: 'no-network' };
   if (connectivity === 'portal') return { ...base, verdict: 'offline', reason: 'captive-portal' };
   return undefined;
@@ -51,6 +51,10 @@ function judged(
   online: boolean,
 ): Pick<LinkResult, 'verdict' | 'reason'> & Partial<LinkResult> {
   const { outcome } = entry;
+  const { verdict, reason, status, finalUrl } = outcome;
+  // Most pages by far: found where they were looked for.
+  if (verdict === 'ok' && wanted === undefined && status !== undefined && finalUrl === undefined)
+    return { verdict, reason, status, checkedAt: entry.time };
   const settled = settle(outcome, entry, online);
   const rewrite = target.credentials ? undefined : rewriteFor(withFragment(target), outcome);
   return {

@@ -40,19 +40,16 @@ function collect(post: Post): readonly PostLink[] {
   const found: PostLink[] = post.frontMatter.entries.flatMap((entry) =>
     dataLinks(entry, entry.key),
   );
-  const pictures = pictureLabels(post.tree);
-  const rest: Nodes[] = [post.tree];
-  for (let node = rest.pop(); node; node = rest.pop()) {
-    if (node.type === 'html') addAll(found, htmlLinks(node, text));
-    else if (node.type === 'link' || node.type === 'image') found.push(markdownLink(node, text));
-    else if (node.type === 'definition')
-      found.push({
-        ...markdownLink(node, text),
-        role: pictures.has(node.identifier) ? 'image' : 'link',
-      });
-    if ('children' in node) addAll(rest, node.children);
-  }
-  return [...found, ...nativeLinks(post)].sort((a, b) => a.span.start - b.span.start);
+  const { links, html, definitions, pictures } = nodesOf(post.tree);
+  for (const node of links) found.push(markdownLink(node, text));
+  for (const node of html) addAll(found, htmlLinks(node, text));
+  for (const node of definitions)
+    found.push({
+      ...markdownLink(node, text),
+      role: pictures.has(node.identifier) ? 'image' : 'link',
+    });
+  addAll(found, nativeLinks(post));
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A paragraph may have more children than a call can have arguments. */
@@ -60,15 +57,21 @@ function addAll<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one);
 }
 
-/** Labels of definitions that images use. */
-function pictureLabels(tree: Root): ReadonlySet<string> {
-  const labels = new Set<string>();
+/** What can hold an address in a tree, and the labels of definitions that images use. */
+function nodesOf(tree: Root) {
+  const links: (Link | Image)[] = [];
+  const html: Html[] = [];
+  const definitions: Definition[] = [];
+  const pictures = new Set<string>();
   const rest: Nodes[] = [tree];
   for (let node = rest.pop(); node; node = rest.pop()) {
-    if (node.type === 'imageReference') labels.add(node.identifier);
+    if (node.type === 'link' || node.type === 'image') links.push(node);
+    else if (node.type === 'html') html.push(node);
+    else if (node.type === 'definition') definitions.push(node);
+    else if (node.type === 'imageReference') pictures.add(node.identifier);
     if ('children' in node) addAll(rest, node.children);
   }
-  return labels;
+  return { links, html, definitions, pictures };
 }
 
 function markdownLink(node: Link | Image | Definition, text: string): PostLink {

@@ -112,7 +112,7 @@ function compare(
   if (!canBeExpected({ kind: trait.kind, value: custom.value })) return undefined;
   if (subtle.has(trait.kind) && !isStrict(custom)) return undefined;
   if (isFollowed(column, before, trait.value, isOther)) return undefined;
-  if (isUsualToday(column, trait.value)) return undefined;
+  if (isUsualToday(column, before, trait.value)) return undefined;
   const usual = trait.kind === 'key' ? usualValue(group, trait.key, before) : undefined;
   return { trait, custom, section: group.section, ...(usual !== undefined && { usual }) };
 }
@@ -152,8 +152,9 @@ function valuesBefore(
 /** So many of the newest posts tell what is usual now. */
 const newest = 20;
 
-/** Does at least half of the newest posts do the same? Then the post was early, and is not wrong. */
-function isUsualToday(column: Column, value: string): boolean {
+/** Do half of the newest posts, all of them later, do the same? Then it was early, and is not wrong. */
+function isUsualToday(column: Column, before: number, value: string): boolean {
+  if (column.length - before < newest) return false;
   const values = valuesBefore(column, column.length, () => true, newest);
   const same = values.filter((one) => one === value).length;
   return values.length === newest && 2 * same >= newest;

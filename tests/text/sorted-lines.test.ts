@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restOfLine } from '../../src/text/sorted-lines.js';
+import { linesOfBytes, restOfLine } from '../../src/text/sorted-lines.js';
 
 const lines = ['aback->a', 'abou->about', 'acorn', 'Amercia->America', 'te->the', 'zzz->end'];
 const text = lines.join('\n');
@@ -23,4 +23,12 @@ test('looks between the given places only', () => {
   expect(restOfLine(text, 'abou->', from)).toBeUndefined();
   expect(restOfLine(text, 'zzz->', from, text.length - 8)).toBeUndefined();
   expect(restOfLine(text, 'te->', from)).toBe('the');
+});
+
+test('finds the same in bytes', () => {
+  const accented = [...lines.slice(0, 4), 'café->coffee', ...lines.slice(4)];
+  const bytes = linesOfBytes(new TextEncoder().encode(accented.join('\n')));
+  for (const line of accented.filter((one) => !one.startsWith('café')))
+    expect(restOfLine(bytes, line.slice(0, -1))).toBe(line.slice(-1));
+  expect(restOfLine(bytes, 'zzzz')).toBeUndefined();
 });

@@ -75,16 +75,19 @@ function readList(
   const file = misspellingFiles[language];
   if (file === undefined) return undefined;
   for (const folder of folders) {
-    const text = textOf(host, `${folder}/${file}`);
-    if (text !== undefined) return readMisspellings(text);
+    const bytes = bytesOf(host, `${folder}/${file}`);
+    if (bytes) return readMisspellings(bytes);
   }
   return undefined;
 }
 
 function textOf(host: Host, path: string): string | undefined {
-  if (host.fs.stat(path)?.kind !== 'file') return undefined;
-  const bytes = host.fs.readBytes(path);
+  const bytes = bytesOf(host, path);
   return bytes && decodeUtf8(bytes).text;
+}
+
+function bytesOf(host: Host, path: string): Uint8Array | undefined {
+  return host.fs.stat(path)?.kind === 'file' ? host.fs.readBytes(path) : undefined;
 }
 
 function once<T>(make: () => T): () => T {

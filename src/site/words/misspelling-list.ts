@@ -1,4 +1,4 @@
-import { restOfLine } from '../../text/sorted-lines.js';
+import { linesOfBytes, restOfLine } from '../../text/sorted-lines.js';
 
 /** Misspellings and what they stand for. */
 export interface MisspellingList {
@@ -6,17 +6,26 @@ export interface MisspellingList {
   corrections(word: string): readonly string[];
 }
 
+/** Bytes before the words begin, at most. */
+const longestHead = 4096;
+const closingBracket = 0x5d;
+
 /**
  * Read the list of cspell's dictionary of common misspellings as it stands in its file, without parsing two
  * megabytes of JSON: entries are lines `"recieve->receive",`, sorted.
  */
-export function readMisspellings(json: string): MisspellingList {
-  const from = json.indexOf('\n', json.indexOf('"suggestWords"')) + 1;
-  const to = json.indexOf(']', from);
-  const margin = /^\s*"/.exec(json.slice(from, from + 80))?.[0] ?? '';
+export function readMisspellings(bytes: Uint8Array): MisspellingList {
+  const text = linesOfBytes(bytes);
+  const head = Array.from(bytes.subarray(0, longestHead), (byte) => String.fromCharCode(byte)).join(
+    '',
+  );
+  const key = head.indexOf('"suggestWords"');
+  const from = head.indexOf('\n', key) + 1;
+  const to = key < 0 ? -1 : bytes.indexOf(closingBracket, from);
+  const margin = /^\s*"/.exec(head.slice(from, from + 80))?.[0] ?? '';
   const look = (word: string): readonly string[] => {
     if (to < 0 || /["\\\n]/.test(word)) return [];
-    const rest = restOfLine(json, `${margin}${word}->`, from, to);
+    const rest = restOfLine(text, `${margin}${word}->`, from, to);
     return rest?.replace(/",?\s*$/, '').split(', ') ?? [];
   };
   // The posts of a site use the same words again and again.

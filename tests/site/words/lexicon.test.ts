@@ -40,8 +40,10 @@ describe('the list of misspellings', () => {
     1,
   );
 
+  const read = (text: string) => readMisspellings(new TextEncoder().encode(text));
+
   test('gives the corrections of a word', () => {
-    const list = readMisspellings(json);
+    const list = read(json);
     expect(list.corrections('abou')).toEqual(['about']);
     expect(list.corrections('necessarly')).toEqual(['necessary', 'necessarily']);
     expect(list.corrections('about')).toEqual([]);
@@ -49,9 +51,9 @@ describe('the list of misspellings', () => {
   });
 
   test('is empty when the file is no such list', () => {
-    expect(readMisspellings('').corrections('abou')).toEqual([]);
-    expect(readMisspellings('{}').corrections('abou')).toEqual([]);
-    expect(readMisspellings('{"suggestWords": 1}').corrections('abou')).toEqual([]);
+    expect(read('').corrections('abou')).toEqual([]);
+    expect(read('{}').corrections('abou')).toEqual([]);
+    expect(read('{"suggestWords": 1}').corrections('abou')).toEqual([]);
   });
 });
 

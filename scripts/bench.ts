@@ -61,7 +61,7 @@ function benchmark(folder: string): string {
     '',
     table(one),
     '',
-    `${files.length} posts (${label}, ${megabytes} MB), ${values['folder-runs']} runs, nothing cached:`,
+    `${files.length} posts (${label}, ${megabytes} MB), ${values['folder-runs']} runs, with what the run before kept:`,
     '',
     table(all),
   ].join('\n');

@@ -1,6 +1,7 @@
 // Bundle the command line and the library into dist/.
 //
 //   cli/start.js      what bin/post.js starts: loads program.js through V8's code cache
+//   cli/thread.js     the same for other threads that judge posts
 //   cli/program.js    the command line in one file; commands and rules are evaluated when used
 //   cli/vendor/       big packages that few commands need, one file each
 //   index.js          the library
@@ -224,8 +225,8 @@ const program = readFileSync(`${project}dist/cli/program.js`, 'utf8').replace(
 writeFileSync(`${project}dist/cli/program.js`, program);
 await build({
   ...commonjs,
-  entryPoints: ['src/start.ts'],
-  outfile: 'dist/cli/start.js',
+  entryPoints: ['src/start.ts', 'src/thread.ts'],
+  outdir: 'dist/cli',
   banner: {},
   define: {
     ...commonjs.define,

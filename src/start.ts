@@ -11,6 +11,11 @@ const program = loadCached<typeof import('./main.js')>(
   command,
 );
 
-program.exports.run({ build: programDigest, importModule: (url) => import(url) }).then((code) => {
+const start = {
+  build: programDigest,
+  importModule: (url: string) => import(url),
+  thread: `${import.meta.dirname}/thread.js`,
+};
+program.exports.run(start).then((code) => {
   if (code === exitCode.ok || code === exitCode.found) program.keep();
 });

@@ -1,4 +1,3 @@
-import { TimeLimitError } from '../errors.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
 import { isOwnRule, tool } from '../tool.js';
 
@@ -7,7 +6,7 @@ export function failureNotice({ ruleId, path, error }: RuleFailure): string {
   const who = ruleId === undefined ? 'reading' : `rule "${ruleId}"`;
   const where = path === undefined ? '' : `${ruleId === undefined ? ' ' : ' on '}${path}`;
   const what =
-    error instanceof TimeLimitError
+    error.name === 'TimeLimitError'
       ? `${error.message} and was stopped`
       : `failed with ${error.name}: ${error.message}${firstPlace(error)}`;
   const rest = ruleId === undefined ? 'the other files were checked' : 'the other rules went on';

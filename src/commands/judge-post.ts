@@ -5,8 +5,10 @@ import { lintPost } from '../lint/lint-post.js';
 import { guardRendering } from '../lint/render-guard.js';
 import type { AnyRule } from '../lint/rule.js';
 import { type Post, parsePost } from '../site/post.js';
+import type { PostStatus } from '../site/post-status.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import { relativePath } from '../text/path.js';
+import type { SourceText } from '../text/source-text.js';
 import type { SelectedFile } from './select-files.js';
 
 /** A file as it was read. */
@@ -27,7 +29,10 @@ export interface JudgeOptions {
 
 /** A post, repaired where that was asked for, and what is to be said about it. */
 export interface Judged extends ReadFile {
-  readonly post: Post;
+  readonly status: PostStatus;
+  readonly source: SourceText;
+  /** Parsed, where it was judged elsewhere, when somebody asks. */
+  readonly post: () => Post;
   readonly diagnostics: readonly Diagnostic[];
   readonly repaired?: string;
   readonly notices: readonly string[];
@@ -60,7 +65,7 @@ export function judgePost(read: ReadFile, options: JudgeOptions): Judged {
   const lint = (post: Post): Diagnostic[] => lintPost(post, site, enabled, { rules });
   const post = parseRead(read);
   if (!options.fix || post.undecodable || !post.frontMatter.complete)
-    return { ...read, post, diagnostics: lint(post), notices: [] };
+    return { ...read, ...shown(post), diagnostics: lint(post), notices: [] };
   const result = fixPost(post, {
     lint,
     parse,
@@ -70,9 +75,13 @@ export function judgePost(read: ReadFile, options: JudgeOptions): Judged {
   const after = result.post.source.text;
   return {
     ...read,
-    post: result.post,
+    ...shown(result.post),
     diagnostics: result.diagnostics,
     ...(after !== post.source.text && { repaired: after }),
     notices: result.unsettled ? [`${post.path}: repairs did not settle after ten rounds`] : [],
   };
+}
+
+function shown(post: Post): Pick<Judged, 'status' | 'source' | 'post'> {
+  return { status: post.status, source: post.source, post: () => post };
 }

@@ -23,13 +23,26 @@ const batchSize = 32;
 /** Stopped on so many posts, a rule is not tried on more: each of them takes seconds. */
 const mostStops = 3;
 
+/** Judge posts, a batch after the other. */
+export function judgePosts(
+  host: Host,
+  files: readonly ReadFile[],
+  options: JudgePostsOptions,
+): Judged[] {
+  return judgeBatches(host, batchesOf(files), options);
+}
+
+function* batchesOf(files: readonly ReadFile[]): Generator<readonly ReadFile[]> {
+  for (let at = 0; at < files.length; at += batchSize) yield files.slice(at, at + batchSize);
+}
+
 /**
  * Judge posts. A rule that throws, or does not return in time, is found by running each rule alone on
  * the post at which it happened; that post is then judged without it.
  */
-export function judgePosts(
+export function judgeBatches(
   host: Host,
-  files: readonly ReadFile[],
+  batches: Iterable<readonly ReadFile[]>,
   options: JudgePostsOptions,
 ): Judged[] {
   const stops = new Map<string, number>();
@@ -44,21 +57,32 @@ export function judgePosts(
       stops.set(ruleId, (stops.get(ruleId) ?? 0) + 1);
     options.onFailure(failure);
   };
+  const judged: Judged[] = [];
+  // One after the other: what a batch is may be settled only when its turn comes.
+  for (const batch of batches)
+    judged.push(...judgeBatch(host, batch, { ...options, onFailure, enabledFor }));
+  return judged;
+}
+
+interface BatchOptions extends JudgePostsOptions {
+  readonly enabledFor: (read: ReadFile) => readonly EnabledRule[];
+}
+
+function judgeBatch(host: Host, batch: readonly ReadFile[], options: BatchOptions): Judged[] {
   const judged: (Judged | undefined)[] = [];
-  for (let at = 0; at < files.length; ) {
-    const end = Math.min(at + batchSize, files.length);
+  for (let at = 0; at < batch.length; ) {
     const failure = failureOf({ ruleId: undefined, path: undefined }, () =>
-      host.withTimeLimit(timeLimitFor(lengthOf(files.slice(at, end))), () => {
-        for (; at < end; at += 1) {
-          const read = files[at] as ReadFile;
-          judged[at] = judgePost(read, { ...options, enabled: enabledFor(read) });
+      host.withTimeLimit(timeLimitFor(lengthOf(batch.slice(at))), () => {
+        for (; at < batch.length; at += 1) {
+          const read = batch[at] as ReadFile;
+          judged[at] = judgePost(read, { ...options, enabled: options.enabledFor(read) });
         }
       }),
     );
     // The time may be up just when the last of them is done.
-    if (!failure || at === end) continue;
-    const read = files[at] as ReadFile;
-    judged[at] = judgeApart(host, read, enabledFor(read), { ...options, onFailure });
+    if (!failure || at === batch.length) continue;
+    const read = batch[at] as ReadFile;
+    judged[at] = judgeApart(host, read, options.enabledFor(read), options);
     at += 1;
   }
   return judged.filter((one) => one !== undefined);

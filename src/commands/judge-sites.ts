@@ -4,6 +4,7 @@ import type { EnabledRule } from '../lint/enabled-rule.js';
 import { failureOf, type RuleFailure } from '../lint/rule-failure.js';
 import { runSiteRules } from '../lint/run-rules.js';
 import type { LoadedSite } from '../site/load-site.js';
+import { relativePath } from '../text/path.js';
 import type { Judged } from './judge-post.js';
 
 interface JudgeSitesOptions {
@@ -27,7 +28,7 @@ export function judgeSites(
   const sites = [...new Set(judged.map(({ file }) => file.site))];
   return sites.flatMap((site) => {
     const group = judged.filter(({ file }) => file.site === site);
-    const linted = new Set(group.map(({ post }) => post.path));
+    const linted = new Set(group.map(({ file }) => relativePath(site.found.root, file.path)));
     return judgeSite(host, site, linted, options).map((diagnostic) => ({ site, diagnostic }));
   });
 }

@@ -8,7 +8,7 @@ import type { AnyRule } from '../lint/rule.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
 import { suppressionsOf } from '../lint/suppress.js';
 import { relativePath } from '../text/path.js';
-import type { Judged } from './judge-post.js';
+import type { Judged, ReadFile } from './judge-post.js';
 import { judgePosts } from './judge-posts.js';
 import { judgeSites } from './judge-sites.js';
 import type { SelectedFile } from './select-files.js';
@@ -22,7 +22,7 @@ export interface LintFilesOptions {
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   /** Told of a file that cannot be read, and the others are linted all the same; else it is thrown. */
-  readonly onUnreadable?: (error: FileError) => void;
+  readonly onUnreadable?: (error: Pick<FileError, 'message'>) => void;
   /** Told of a rule that threw or was stopped; the others go on without it. */
   readonly onFailure: (failure: RuleFailure) => void;
 }
@@ -43,29 +43,38 @@ export function lintFiles(
   files: readonly SelectedFile[],
   options: LintFilesOptions,
 ): LintedFile[] {
-  const read = files.flatMap((file) => {
-    const bytes = readOrTell(host, file.path, options.onUnreadable);
-    return bytes ? [{ file, bytes }] : [];
-  });
-  const judged = judgePosts(host, read, options);
+  const read = files.flatMap((file) => readOrTell(host, file, options.onUnreadable) ?? []);
+  return lintJudged(host, judgePosts(host, read, options), options);
+}
+
+/** What there is to say of posts that were judged one by one, with what only all of them show. */
+export function lintJudged(
+  host: Host,
+  judged: readonly Judged[],
+  options: LintFilesOptions,
+): LintedFile[] {
   const siteWide = judgeSites(host, judged, options);
   return judged.map((one) => {
-    const extra = siteWide.filter(
-      ({ site, diagnostic }) => site === one.file.site && diagnostic.path === one.post.path,
+    const { site, path } = one.file;
+    const about = siteWide.filter(
+      (found) => found.site === site && `${site.found.root}/${found.diagnostic.path}` === path,
     );
-    const suppressions = suppressionsOf(one.post, options.rulesFor(one.file.path));
-    const shown = extra.filter(({ diagnostic }) => !suppressions.hides(diagnostic));
+    if (about.length === 0) return toLinted(host, one, one.diagnostics);
+    const suppressions = suppressionsOf(one.post(), options.rulesFor(path));
+    const shown = about.filter(({ diagnostic }) => !suppressions.hides(diagnostic));
     return toLinted(host, one, [...one.diagnostics, ...shown.map(({ diagnostic }) => diagnostic)]);
   });
 }
 
-function readOrTell(
+/** A file with its bytes; `undefined` when it is gone or, where somebody wants to be told, unreadable. */
+export function readOrTell(
   host: Host,
-  path: string,
-  tell: ((error: FileError) => void) | undefined,
-): Uint8Array | undefined {
+  file: SelectedFile,
+  tell: LintFilesOptions['onUnreadable'],
+): ReadFile | undefined {
   try {
-    return host.fs.readBytes(path);
+    const bytes = host.fs.readBytes(file.path);
+    return bytes && { file, bytes };
   } catch (error) {
     if (!(error instanceof FileError && tell)) throw error;
     tell(error);
@@ -84,8 +93,8 @@ function toLinted(host: Host, judged: Judged, diagnostics: readonly Diagnostic[]
     notices: judged.notices,
     report: {
       path,
-      status: judged.post.status,
-      source: judged.post.source,
+      status: judged.status,
+      source: judged.source,
       diagnostics: [...diagnostics].sort(byPlace).map((diagnostic) => ({
         ...diagnostic,
         path,

@@ -35,6 +35,8 @@ export interface LintOptions {
   readonly staged: boolean;
   /** Lint what changed since this commit; `true`: since the work branched off. */
   readonly changed?: string | true;
+  /** Threads that judge posts; as many as are worth it when left out. */
+  readonly jobs?: number;
   /** Ask for links to other sites, too. */
   readonly online: boolean;
   readonly printConfig?: string;

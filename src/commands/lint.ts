@@ -13,6 +13,7 @@ import { lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
 import { openSource } from './lint-source.js';
+import { lintTogether } from './lint-together.js';
 import { createSiteOpener } from './open-site.js';
 import { prepareDictionaries } from './prepare-dictionaries.js';
 import { printReport } from './print-report.js';
@@ -35,14 +36,22 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const dictionaries = await prepareDictionaries(files, rulesAt);
   const unreadable: string[] = [];
   const failures: RuleFailure[] = [];
-  const linted = lintFiles(source.host, files, {
+  const ofThreads: string[] = [];
+  const judging = {
     rules,
     rulesFor: rulesAt,
     fix: options.fix || options.diff,
     unsafeFixes: options.unsafeFixes,
-    onUnreadable: ({ message }) => void unreadable.push(message),
-    onFailure: (failure) => void failures.push(failure),
-  });
+    onUnreadable: ({ message }: { readonly message: string }) => void unreadable.push(message),
+    onFailure: (failure: RuleFailure) => void failures.push(failure),
+    onNotice: (notice: string) => void ofThreads.push(notice),
+    asked: options,
+  };
+  // Other threads see what is on disk, nothing else.
+  const linted =
+    source.host === host
+      ? await lintTogether(host, files, judging)
+      : lintFiles(source.host, files, judging);
   if (options.diff) return showDiff(linted, options, host);
   const repaired = source.repair(linted);
   const context = { files, loaded, openSite, rules, rulesFor: rulesAt };
@@ -59,7 +68,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
       ...leftOut,
       ...unreadable,
       ...failures.map(failureNotice),
-      ...dictionaries.notices(),
+      ...new Set([...dictionaries.notices(), ...ofThreads]),
       ...linted.flatMap((file) => file.notices),
       ...repaired.notices,
       ...(online?.notices ?? []),

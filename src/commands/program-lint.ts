@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { LintOptions } from './lint-options.js';
@@ -33,13 +33,18 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     .option('--hygiene', 'show hygiene, too', false)
     .option('--no-plugins', 'load no plugins')
     .option('--no-house-style', 'do not compare posts with one another')
-    .addOption(new Option('--no-cache', 'read everything anew').hideHelp())
+    .option(
+      '--jobs <n>',
+      'judge posts in this many threads (default: as the machine has cores)',
+      positive,
+    )
+    .option('--no-cache', 'read everything anew')
     .option('--stdin-filepath <path>', 'with -: the path the text is for')
     .option('--print-config <file>', 'show profile, settings and rules in force for a file')
     .option('--list-rules', 'list all rules', false)
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: Record<string, unknown>) => {
-      const { config, plugins, houseStyle, cache: _cache, disable, format, ...rest } = flags;
+      const { config, plugins, houseStyle, cache, disable, format, ...rest } = flags;
       const { readFormats } = await import('./report-outputs.js');
       const disabled = (disable as readonly string[] | undefined) ?? [];
       const options = {
@@ -51,7 +56,7 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
         noPlugins: plugins === false,
         ...(typeof config === 'string' && { config }),
       } as unknown as LintOptions;
-      onResult(await runLint(options, host));
+      onResult(await runLint(options, cache === false ? withoutCaches(host) : host));
     });
 }
 
@@ -73,6 +78,17 @@ Examples:
   post lint --only text,link --quiet       two groups, errors only
   post lint -f pretty -f sarif:post.sarif  for people, and for a code scanning service
   cat draft.md | post lint - --stdin-filepath content/posts/draft.md`;
+
+/** Caches are of a build: none is used without one. */
+function withoutCaches({ build: _build, ...host }: Host): Host {
+  return host;
+}
+
+function positive(value: string): number {
+  if (!/^[1-9]\d?$/.test(value))
+    throw new InvalidArgumentError('This must be a number from 1 to 99.');
+  return Number(value);
+}
 
 function list(value: string): string[] {
   return value.split(',').filter((item) => item !== '');

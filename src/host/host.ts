@@ -22,6 +22,8 @@ export interface Host {
   readonly installation: string;
   /** Missing where nothing can be built. */
   readonly buildRoom?: BuildRoom;
+  /** Missing where all is done in one thread. */
+  readonly threads?: Threads;
   /** Run a program without a shell and wait for it. */
   run(command: string, args: readonly string[], options?: RunOptions): RunResult;
   /**
@@ -42,6 +44,20 @@ export interface Host {
 
 /** Calls `run` for at most so many milliseconds. */
 export type TimeLimiter = <T>(milliseconds: number, run: () => T) => T;
+
+/** Other threads that judge posts. */
+export interface Threads {
+  /** How many can run at the same time, this one among them. */
+  readonly most: number;
+  /** Start one on a task: data that can be cloned. */
+  start(task: object): Thread;
+}
+
+export interface Thread {
+  /** What it answers; rejected when it fails, or ends without an answer. */
+  readonly result: Promise<unknown>;
+  stop(): void;
+}
 
 /** Who is running: to tell the traces of a live process from those of a dead one. */
 export interface ProcessInfo {

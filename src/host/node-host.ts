@@ -6,6 +6,7 @@ import { createNodeFileSystem } from './node-file-system.js';
 import { type ImportModule, loadModule } from './node-modules.js';
 import { createNodeInput, createNodeOutput } from './node-streams.js';
 import { isRunning } from './node-temporary.js';
+import { createThreads } from './node-threads.js';
 import { withTimeLimit } from './node-time-limit.js';
 
 /** What only the start of the program knows. */
@@ -14,10 +15,12 @@ export interface Start {
   readonly build?: string;
   /** Imports the modules of plugins. */
   readonly importModule?: ImportModule;
+  /** The script that other threads run. */
+  readonly thread?: string;
 }
 
 /** The real world. Made once, in `bin`. */
-export function createNodeHost({ build, importModule }: Start = {}): Host {
+export function createNodeHost({ build, importModule, thread }: Start = {}): Host {
   let cwd: string | undefined;
   return {
     get cwd() {
@@ -45,6 +48,7 @@ export function createNodeHost({ build, importModule }: Start = {}): Host {
       return installation();
     },
     buildRoom: nodeBuildRoom,
+    ...(thread !== undefined && { threads: createThreads(thread) }),
     run,
     loadModule: (specifier, directory) => loadModule(specifier, directory, importModule),
     withTimeLimit,

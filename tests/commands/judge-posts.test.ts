@@ -63,7 +63,7 @@ async function judge(texts: readonly string[], enabled: readonly EnabledRule[], 
     onFailure: (failure) => void failures.push(failure),
   });
   return {
-    found: judged.map(({ post, diagnostics }) => `${post.path} ${diagnostics.length}`),
+    found: judged.map(({ post, diagnostics }) => `${post().path} ${diagnostics.length}`),
     failed: failures.map(({ ruleId, path, error }) => `${ruleId} ${path} ${error.message}`),
   };
 }

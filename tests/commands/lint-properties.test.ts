@@ -106,7 +106,7 @@ describe('linting', () => {
     fc.assert(
       fc.property(post, anySite, (content, index) => {
         const judged = judge(content, sites[index] as LoadedSite, 'none');
-        const { text: source } = judged.post.source;
+        const { text: source } = judged.source;
         for (const { fix, ruleId } of judged.diagnostics) {
           const edits = fix?.edits ?? [];
           const start = Math.min(...edits.map(({ span }) => span.start));

@@ -1,0 +1,129 @@
+import { resolveRules } from '../config/resolve-rules.js';
+import type { Host } from '../host/host.js';
+import type { Diagnostic } from '../lint/diagnostic.js';
+import type { EnabledRule } from '../lint/enabled-rule.js';
+import type { PostStatus } from '../site/post-status.js';
+import { relativePath } from '../text/path.js';
+import { configFor } from './config-for.js';
+import type { Judged, ReadFile } from './judge-post.js';
+import { judgeBatches } from './judge-posts.js';
+import { readOrTell } from './lint-files.js';
+import type { LintOptions } from './lint-options.js';
+import { createSiteOpener } from './open-site.js';
+import { prepareDictionaries } from './prepare-dictionaries.js';
+import { rulesOf } from './rules-of.js';
+import type { SelectedFile } from './select-files.js';
+
+/** What a thread is given: a lint as it was asked for, and the files that all threads share. */
+export interface LintShare {
+  readonly options: LintOptions;
+  readonly cwd: string;
+  /** May what earlier runs have kept be used? */
+  readonly caches: boolean;
+  /** Milliseconds since 1970: it is the same moment for all. */
+  readonly now: number;
+  readonly files: readonly SharedFile[];
+  /** One number that all threads see: how many of the files somebody has taken. */
+  readonly taken: SharedArrayBuffer;
+}
+
+/** A file by the root of its site: sites themselves cannot be handed over. */
+export interface SharedFile extends Pick<SelectedFile, 'path' | 'kind'> {
+  readonly root: string;
+}
+
+/** What a thread gives back. */
+export interface ShareResult {
+  /** Places of the files it took, those that could not be read among them. */
+  readonly seen: readonly number[];
+  readonly posts: readonly JudgedElsewhere[];
+  readonly unreadable: readonly string[];
+  readonly failures: readonly SharedFailure[];
+  readonly notices: readonly string[];
+}
+
+/** A judged post as far as it can be handed over, by its place among the files. */
+export interface JudgedElsewhere extends Pick<Judged, 'bytes' | 'repaired' | 'notices'> {
+  readonly at: number;
+  readonly status: PostStatus;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SharedFailure {
+  readonly ruleId: string | undefined;
+  readonly path: string | undefined;
+  readonly error: Pick<Error, 'name' | 'message' | 'stack'>;
+}
+
+/** Files taken at a time: few, so that nobody waits long for the last ones. */
+const handful = 8;
+
+/** Files that nobody else has taken yet, a handful at a time, until there are none left. */
+export function* takeFiles(
+  files: readonly SelectedFile[],
+  taken: SharedArrayBuffer,
+  read: (file: SelectedFile, at: number) => ReadFile | undefined,
+): Generator<readonly ReadFile[]> {
+  const counter = new Int32Array(taken);
+  for (;;) {
+    const from = Atomics.add(counter, 0, handful);
+    if (from >= files.length) return;
+    yield files.slice(from, from + handful).flatMap((file, at) => read(file, from + at) ?? []);
+  }
+}
+
+/** Judge files beside other threads, as the lint they belong to would. Writes nothing. */
+export async function lintShare(share: LintShare, host: Host): Promise<ShareResult> {
+  const { options, taken } = share;
+  const loaded = await configFor(options, host);
+  const { rules } = await rulesOf(options, loaded, host);
+  const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
+  const rulesAt = (path: string): readonly EnabledRule[] =>
+    rulesFor(relativePath(loaded.directory, path));
+  const files = await openAll(share.files, createSiteOpener(host, loaded, siteOptions(options)));
+  const dictionaries = await prepareDictionaries(files, rulesAt);
+  const unreadable: string[] = [];
+  const failures: SharedFailure[] = [];
+  const seen: number[] = [];
+  const read = (file: SelectedFile, at: number): ReadFile | undefined => {
+    seen.push(at);
+    return readOrTell(host, file, ({ message }) => void unreadable.push(message));
+  };
+  const judged = judgeBatches(host, takeFiles(files, taken, read), {
+    rules,
+    rulesFor: rulesAt,
+    fix: options.fix || options.diff,
+    unsafeFixes: options.unsafeFixes,
+    onFailure: ({ error, ...where }) => void failures.push({ ...where, error: plain(error) }),
+  });
+  const places = new Map(files.map((file, at) => [file, at]));
+  const posts = judged.map((one) => handOver(one, places.get(one.file) as number));
+  return { seen, posts, unreadable, failures, notices: dictionaries.notices() };
+}
+
+export function siteOptions({ ignore }: LintOptions): { readonly gitignore: boolean } {
+  return { gitignore: ignore };
+}
+
+async function openAll(
+  files: readonly SharedFile[],
+  openSite: ReturnType<typeof createSiteOpener>,
+): Promise<SelectedFile[]> {
+  const opened: SelectedFile[] = [];
+  for (const { path, kind, root } of files) {
+    const site = await openSite(root);
+    if (site.found.root !== root) throw new Error(`${root} is not the root of its site`);
+    opened.push({ path, kind, site });
+  }
+  return opened;
+}
+
+function handOver(judged: Judged, at: number): JudgedElsewhere {
+  const { bytes, status, diagnostics, repaired, notices } = judged;
+  return { at, bytes, status, diagnostics, notices, ...(repaired !== undefined && { repaired }) };
+}
+
+/** Only some kinds of errors keep their name when they are handed over. */
+function plain({ name, message, stack }: Error): SharedFailure['error'] {
+  return { name, message, ...(stack !== undefined && { stack }) };
+}

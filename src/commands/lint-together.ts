@@ -1,0 +1,110 @@
+import type { Host, Thread } from '../host/host.js';
+import { decodeUtf8 } from '../text/decode-utf8.js';
+import { createSourceText } from '../text/source-text.js';
+import { type Judged, parseRead, type ReadFile } from './judge-post.js';
+import { judgeBatches, judgePosts } from './judge-posts.js';
+import {
+  type LintedFile,
+  type LintFilesOptions,
+  lintFiles,
+  lintJudged,
+  readOrTell,
+} from './lint-files.js';
+import type { LintOptions } from './lint-options.js';
+import { type JudgedElsewhere, type LintShare, type ShareResult, takeFiles } from './lint-share.js';
+import type { SelectedFile } from './select-files.js';
+
+/** Starting a thread takes about as long as linting so many posts. */
+const worthAThread = 24;
+/** More threads wait for memory longer than they save. */
+const mostThreads = 4;
+
+export interface LintTogetherOptions extends LintFilesOptions {
+  readonly asked: LintOptions;
+  /** Told what a thread has to say to people. */
+  readonly onNotice: (notice: string) => void;
+}
+
+/**
+ * Lint files in as many threads as are worth it, this one among them. What is found does not depend on
+ * how many there are; what a thread has taken and not given back is judged here.
+ */
+export async function lintTogether(
+  host: Host,
+  files: readonly SelectedFile[],
+  options: LintTogetherOptions,
+): Promise<LintedFile[]> {
+  const count = threadsFor(host, files.length, options.asked.jobs);
+  if (count < 2) return lintFiles(host, files, options);
+  const share = shareOf(host, files, options.asked);
+  const threads = Array.from({ length: count - 1 }, () => host.threads?.start(share) as Thread);
+  const judged = new Map<number, Judged | undefined>();
+  const read = (file: SelectedFile, at: number): ReadFile | undefined => {
+    judged.set(at, undefined);
+    return readOrTell(host, file, options.onUnreadable);
+  };
+  const places = new Map(files.map((file, at) => [file, at]));
+  const keep = (one: Judged): void => void judged.set(places.get(one.file) as number, one);
+  judgeBatches(host, takeFiles(files, share.taken, read), options).forEach(keep);
+  await gather(threads, files, judged, options);
+  const left = files.flatMap((file, at) => (judged.has(at) ? [] : (read(file, at) ?? [])));
+  judgePosts(host, left, options).forEach(keep);
+  return lintJudged(
+    host,
+    files.flatMap((_, at) => judged.get(at) ?? []),
+    options,
+  );
+}
+
+/** How many threads are worth it, or wanted. */
+function threadsFor(host: Host, files: number, jobs: number | undefined): number {
+  if (!host.threads) return 1;
+  return jobs ?? Math.min(mostThreads, host.threads.most, Math.floor(files / worthAThread));
+}
+
+function shareOf(host: Host, files: readonly SelectedFile[], options: LintOptions): LintShare {
+  return {
+    options,
+    cwd: host.cwd,
+    caches: host.build !== undefined,
+    now: host.now().getTime(),
+    files: files.map(({ path, kind, site }) => ({ path, kind, root: site.found.root })),
+    taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+  };
+}
+
+/** Add what the other threads have judged; they are not waited for when nothing is missing. */
+async function gather(
+  threads: readonly Thread[],
+  files: readonly SelectedFile[],
+  judged: Map<number, Judged | undefined>,
+  options: LintTogetherOptions,
+): Promise<void> {
+  for (const thread of threads) {
+    // One that failed gives nothing back: what it took is judged again, where its failure is told.
+    const result =
+      judged.size < files.length ? await thread.result.catch(() => undefined) : undefined;
+    if (!result) thread.stop();
+    else add(result as ShareResult, files, judged, options);
+  }
+}
+
+function add(
+  { seen, posts, unreadable, failures, notices }: ShareResult,
+  files: readonly SelectedFile[],
+  judged: Map<number, Judged | undefined>,
+  options: LintTogetherOptions,
+): void {
+  for (const at of seen) judged.set(at, undefined);
+  for (const post of posts) judged.set(post.at, takeOver(post, files[post.at] as SelectedFile));
+  for (const message of unreadable) options.onUnreadable?.({ message });
+  for (const failure of failures) options.onFailure(failure);
+  for (const notice of notices) options.onNotice(notice);
+}
+
+/** What another thread has judged, as if it had been judged here. */
+function takeOver({ at: _at, ...post }: JudgedElsewhere, file: SelectedFile): Judged {
+  const text = post.repaired ?? decodeUtf8(post.bytes).text;
+  const read = { file, bytes: post.bytes };
+  return { ...post, file, source: createSourceText(text), post: () => parseRead(read, text) };
+}

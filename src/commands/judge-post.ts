@@ -31,7 +31,7 @@ export interface JudgeOptions {
 export interface Judged extends ReadFile {
   readonly status: PostStatus;
   readonly source: SourceText;
-  /** Parsed, where it was judged elsewhere, when somebody asks. */
+  /** Parsed again: trees of many posts take more memory than their texts, and are hardly asked for. */
   readonly post: () => Post;
   readonly diagnostics: readonly Diagnostic[];
   readonly repaired?: string;
@@ -65,7 +65,7 @@ export function judgePost(read: ReadFile, options: JudgeOptions): Judged {
   const lint = (post: Post): Diagnostic[] => lintPost(post, site, enabled, { rules });
   const post = parseRead(read);
   if (!options.fix || post.undecodable || !post.frontMatter.complete)
-    return { ...read, ...shown(post), diagnostics: lint(post), notices: [] };
+    return { ...read, ...shown(post, parse), diagnostics: lint(post), notices: [] };
   const result = fixPost(post, {
     lint,
     parse,
@@ -75,13 +75,16 @@ export function judgePost(read: ReadFile, options: JudgeOptions): Judged {
   const after = result.post.source.text;
   return {
     ...read,
-    ...shown(result.post),
+    ...shown(result.post, parse),
     diagnostics: result.diagnostics,
     ...(after !== post.source.text && { repaired: after }),
     notices: result.unsettled ? [`${post.path}: repairs did not settle after ten rounds`] : [],
   };
 }
 
-function shown(post: Post): Pick<Judged, 'status' | 'source' | 'post'> {
-  return { status: post.status, source: post.source, post: () => post };
+function shown(
+  { status, source }: Post,
+  parse: (text: string) => Post,
+): Pick<Judged, 'status' | 'source' | 'post'> {
+  return { status, source, post: () => parse(source.text) };
 }

@@ -22,26 +22,54 @@ const parentheses =
 /** `[text](https://… and no parenthesis in the rest of the paragraph. */
 const unclosed = /(?<!\\)\[[^[\]\n]{1,300}\]\(((?:https?:\/\/|\/)[^\s()]{1,2000})(?=\s|$)/gu;
 
+/** A way to miss a link. `joint` is a plain look for what it cannot do without: most texts have none of it. */
+interface Attempt {
+  readonly kind: BrokenLink['kind'];
+  readonly joint: RegExp;
+  readonly pattern: RegExp;
+  readonly better?: (match: RegExpExecArray) => string;
+}
+
+const attempts: readonly Attempt[] = [
+  {
+    kind: 'gap',
+    joint: /\][ \t\n]+\(/,
+    pattern: gap,
+    better: (match) => `[${match[1]}](${match[3]})`,
+  },
+  {
+    kind: 'unopened',
+    joint: /\]http/,
+    pattern: unopened,
+    better: (match) => `[${match[1]}](${trimmed(match[2] ?? '')})${rest(match[2] ?? '')}`,
+  },
+  {
+    kind: 'parentheses',
+    joint: /\)\(/,
+    pattern: parentheses,
+    better: (match) => `[${match[1]}](${match[2]})`,
+  },
+  { kind: 'unclosed', joint: /\]\(/, pattern: unclosed },
+];
+
 /** Attempts at a link in the source of a paragraph. `isLink`: does a real link cover the offset? */
 export function findBrokenLinks(text: string, isLink: (offset: number) => boolean): BrokenLink[] {
-  const found: BrokenLink[] = [];
-  const add = (kind: BrokenLink['kind'], match: RegExpExecArray, better?: string): void => {
-    const { index } = match;
-    if (isLink(index)) return;
-    found.push({
+  return attempts
+    .filter(({ joint }) => joint.test(text))
+    .flatMap((attempt) => attemptsIn(text, attempt))
+    .filter(({ start }) => !isLink(start))
+    .sort((a, b) => a.start - b.start);
+}
+
+function attemptsIn(text: string, { kind, pattern, better }: Attempt): BrokenLink[] {
+  return [...text.matchAll(pattern)]
+    .filter((match) => kind !== 'unclosed' || !closes(text, match))
+    .map((match) => ({
       kind,
-      start: index,
-      end: index + match[0].length,
-      ...(better !== undefined && { better }),
-    });
-  };
-  for (const match of text.matchAll(gap)) add('gap', match, `[${match[1]}](${match[3]})`);
-  for (const match of text.matchAll(unopened))
-    add('unopened', match, `[${match[1]}](${trimmed(match[2] ?? '')})${rest(match[2] ?? '')}`);
-  for (const match of text.matchAll(parentheses))
-    add('parentheses', match, `[${match[1]}](${match[2]})`);
-  for (const match of text.matchAll(unclosed)) if (!closes(text, match)) add('unclosed', match);
-  return found.sort((a, b) => a.start - b.start);
+      start: match.index,
+      end: match.index + match[0].length,
+      ...(better && { better: better(match) }),
+    }));
 }
 
 /** Is there a `)` later on, so that the engine's reading is what the author sees? */

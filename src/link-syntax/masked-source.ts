@@ -16,8 +16,17 @@ export interface MaskedSource {
   readonly start: number;
 }
 
+/** Several rules look at the same blocks. */
+const masked = new WeakMap<ProseBlock, MaskedSource>();
+
 /** What somebody typed in a paragraph, to look for links that did not become links. Linear. */
 export function maskedSource(block: ProseBlock, text: string): MaskedSource {
+  const known = masked.get(block) ?? mask(block, text);
+  masked.set(block, known);
+  return known;
+}
+
+function mask(block: ProseBlock, text: string): MaskedSource {
   const { start, end } = spanOfNode(block.node);
   const parts: string[] = [];
   let at = start;

@@ -23,7 +23,8 @@ export const capitalisingLanguages: readonly string[] = Object.keys(ambiguous);
 /** Weekdays and months in lower case, with their right form. Empty for languages that want them so. */
 export function findSmallNames(text: string, language: string): SmallName[] {
   const names = namesOf(language);
-  if (!names) return [];
+  // What stands beside a name is looked at only where there is one.
+  if (!names?.any.test(text)) return [];
   return [...text.matchAll(names.pattern)].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
@@ -33,6 +34,7 @@ export function findSmallNames(text: string, language: string): SmallName[] {
 
 interface Names {
   readonly right: ReadonlyMap<string, string>;
+  readonly any: RegExp;
   readonly pattern: RegExp;
 }
 
@@ -58,11 +60,12 @@ function makeNames(language: string): Names | undefined {
       .filter(([small, name]) => small !== name && !skipped.includes(small)),
   );
   const letters = "[\\p{L}\\p{M}\\p{N}_#@/.'’-]";
+  const any = [...right.keys()].join('|');
   const pattern = new RegExp(
-    `(?<!${letters})(?:${[...right.keys()].join('|')})(?![\\p{L}\\p{M}\\p{N}_/-]|\\.\\p{L})`,
+    `(?<!${letters})(?:${any})(?![\\p{L}\\p{M}\\p{N}_/-]|\\.\\p{L})`,
     'gu',
   );
-  return { right, pattern };
+  return { right, any: new RegExp(any), pattern };
 }
 
 function namesIn(language: string): string[] {

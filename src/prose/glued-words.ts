@@ -45,7 +45,7 @@ export function findGluedWords(
 // Each pattern asks the Unicode tables, so a plain look for its mark comes first.
 
 function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords[] {
-  if (!/[.!?][^\s.!?]/.test(text)) return [];
+  if (!/[.!?][A-Z\u0080-\uffff]/.test(text)) return [];
   const sentence =
     /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)/gu;
   return [...text.matchAll(sentence)]
@@ -58,7 +58,7 @@ function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords
 }
 
 function commas(text: string): GluedWords[] {
-  if (!/[,;][^\s\d]/.test(text) || !spacesCommas(text)) return [];
+  if (!/[,;][A-Za-z\u0080-\uffff]/.test(text) || !spacesCommas(text)) return [];
   const comma =
     /(?<![\p{L}\p{N}_./:@#$&\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
   return [...text.matchAll(comma)]
@@ -70,7 +70,7 @@ function commas(text: string): GluedWords[] {
 }
 
 function parentheses(text: string): GluedWords[] {
-  if (!/[^\s(]\(|\)[^\s).,]/.test(text)) return [];
+  if (!/[a-z\u0080-\uffff]\([a-z\u0080-\uffff]|\)[a-z\u0080-\uffff]/.test(text)) return [];
   const openParenthesis =
     /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
   const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
@@ -177,5 +177,5 @@ function wordBefore(text: string, index: number): string {
 }
 
 function isLetter(character: string): boolean {
-  return spaced.test(character);
+  return character > ' ' && spaced.test(character);
 }

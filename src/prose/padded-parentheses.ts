@@ -8,6 +8,7 @@ const pairs: Readonly<Record<string, string>> = { ')': '(', '）': '（' };
  * `( )` is a box to tick, `f( x )` code, and what touches a line's end, a bare URL or an HTML tag is layout. Linear.
  */
 export function findPaddedParentheses(text: string): Span[] {
+  if (!/[(（][ \t]|[ \t][)）]/.test(text)) return [];
   const open: number[] = [];
   const found: Span[] = [];
   for (const { 0: mark, index } of text.matchAll(/[()（）]/g)) {

@@ -18,20 +18,26 @@ const stops = new RegExp(
 /** Two dots before a small letter, or with blanks before them: how some write an ellipsis. */
 const ellipsis = /(?<![./\\])\.\.(?=[\s\p{L}])(?!\s+["'“‘«(]?\p{Lu}|\s*$)/u;
 
+/** Each pattern asks the Unicode tables: only where there is such a pair of marks at all. */
+const anyPair = /[,;]{2}|,\.|[。，、；]{2}/;
+
 /** Does a post write two dots where others write three? */
 export function writesTwoDots(texts: readonly string[]): boolean {
-  const last = texts.reduce((count, text) => count + (text.match(stops)?.length ?? 0), 0);
-  return last > 2 || texts.some((text) => ellipsis.test(text));
+  const dotted = texts.filter((text) => text.includes('..'));
+  const last = dotted.reduce((count, text) => count + (text.match(stops)?.length ?? 0), 0);
+  return last > 2 || dotted.some((text) => ellipsis.test(text));
 }
 
 /** Commas, semicolons and full stops that stand twice. `twoDots`: pairs of dots are on purpose. */
 export function findRepeatedMarks(text: string, twoDots: boolean): RepeatedMark[] {
+  const hasDots = text.includes('..');
+  if (!hasDots && !anyPair.test(text)) return [];
   const found: RepeatedMark[] = [];
   for (const { 0: marks, index } of text.matchAll(commas))
     found.push({ start: index, end: index + 2, mark: marks === ',.' ? '.' : marks.slice(0, 1) });
   for (const { 1: mark = '', index } of text.matchAll(fullWidth))
     found.push({ start: index, end: index + 2, mark });
-  if (!twoDots)
+  if (hasDots && !twoDots)
     for (const { index } of text.matchAll(stops))
       found.push({ start: index, end: index + 2, mark: '.' });
   return found.sort((a, b) => a.start - b.start);

@@ -5,6 +5,11 @@ import type { Span } from '../text/span.js';
 const run = /(?<=[^\s|])[ \t]{2,}(?=[^\s|])/g;
 const afterSentence = /[.!?…]["'”’»)\]*_]*$/;
 
+/** Are there two blanks in a row at all? Most texts have none, and are looked at only once. */
+export function hasRepeatedSpaces(text: string): boolean {
+  return /[ \t]{2}/.test(text);
+}
+
 /** How a post spaces its sentences: those who learnt typing put two spaces after each. */
 export function spacesSentencesTwice(texts: readonly string[]): boolean {
   let wide = 0;
@@ -21,6 +26,7 @@ export function spacesSentencesTwice(texts: readonly string[]): boolean {
  * are left alone, and with `wideSentences` the two spaces after a sentence.
  */
 export function findRepeatedSpaces(text: string, wideSentences: boolean): Span[] {
+  if (!hasRepeatedSpaces(text)) return [];
   const lines = linesOf(text);
   return lines.flatMap(({ start, runs }, at) =>
     runs

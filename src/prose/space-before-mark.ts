@@ -19,12 +19,16 @@ const pattern = new RegExp(
 const fullWidth =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[ \t]+(?=([，。！？；：、）」』】》]))/gu;
 
+/** What both have: most texts have none, and are looked at only once. */
+const anySpace = /[ \t][,.;:!?，。！？；：、）」』】》]/;
+
 /** Spaces before punctuation that the language does not want. An unknown language: `,` and `.` only. */
 export function findSpacesBeforeMarks(
   block: ProseBlock,
   language: string | undefined,
 ): SpaceBeforeMark[] {
   const { text } = block;
+  if (!anySpace.test(text)) return [];
   const found: SpaceBeforeMark[] = [];
   const few = language === undefined || spacesTallMarks.has(language);
   for (const match of text.matchAll(pattern)) {

@@ -24,6 +24,7 @@ type Open = Unmatched & { perhapsClosed?: boolean };
 
 /** Marks of a paragraph that have no partner in it; smileys and list letters do not count. Linear. */
 export function findUnmatched(text: string): Unmatched[] {
+  if (!/[()[\]{}（）「」『』《》【】`]/.test(text)) return [];
   const stack: Open[] = [];
   const closed: Unmatched[] = [];
   for (const { 0: mark, index } of text.matchAll(marks)) {

@@ -15,7 +15,9 @@ const files = Object.fromEntries(
 const unreadable = ['posts/05.md'];
 
 /** The first eight files go to a thread, whatever that makes of them. */
-function threads(answer: (share: LintShare) => Promise<unknown>): Threads & { readonly stops: readonly object[] } {
+function threads(
+  answer: (share: LintShare) => Promise<unknown>,
+): Threads & { readonly stops: readonly object[] } {
   const stops: object[] = [];
   return {
     most: 2,

@@ -11,6 +11,7 @@ export interface LanguageGuess {
 
 const longestSample = 8_000;
 const fewestWords = 4;
+const fewestLetters = 10;
 
 /**
  * Guess what language prose is written in: by script, within Latin by the share of function words.
@@ -19,12 +20,22 @@ const fewestWords = 4;
  */
 export function languageOf(text: string): LanguageGuess | undefined {
   const sample = text.slice(0, longestSample);
+  if (isAscii(sample)) return hasEnoughLetters(sample) ? byWords(sample) : undefined;
   const counts = scriptCounts(sample);
   const letters = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (letters < 10) return undefined;
+  if (letters < fewestLetters) return undefined;
   return (
     byScript(sample, counts, letters) ?? (isLatin(counts, letters) ? byWords(sample) : undefined)
   );
+}
+
+/** Most text is: then no script has to be asked for. */
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text);
+}
+
+function hasEnoughLetters(text: string): boolean {
+  return text.search(/(?:[A-Za-z][^A-Za-z]*){10}/) >= 0;
 }
 
 type Script =
@@ -56,11 +67,9 @@ const scriptPatterns = (): Readonly<Record<Script, RegExp>> => ({
 type ScriptCounts = Readonly<Record<Script, number>>;
 
 function scriptCounts(sample: string): ScriptCounts {
-  // Most text is ASCII, for which no pattern has to ask.
+  // Only what is not ASCII has to be asked for.
   const wide = sample.replace(/[\0-\x7f]+/g, '');
   const ascii = sample.match(/[A-Za-z]/g)?.length ?? 0;
-  const none = { cyrillic: 0, han: 0, kana: 0, hangul: 0, greek: 0, arabic: 0, hebrew: 0 };
-  if (wide === '') return { ...none, thai: 0, devanagari: 0, latin: ascii };
   const entries = Object.entries(scriptPatterns()).map(([name, pattern]) => [
     name,
     wide.match(pattern)?.length ?? 0,
@@ -129,10 +138,16 @@ const leastLead = 3;
 const leastShareOfLead = 0.2;
 const fewestHits = 2;
 
+function isVietnamese(text: string, words: readonly string[]): boolean {
+  if (!vietnamese.test(text)) return false;
+  return words.filter((word) => vietnamese.test(word)).length > words.length / 5;
+}
+
 function byWords(sample: string): LanguageGuess | undefined {
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const lower = sample.toLowerCase();
+  const words = lower.match(isAscii(lower) ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
-  if (words.filter((word) => vietnamese.test(word)).length > words.length / 5) return sure('vi');
+  if (isVietnamese(lower, words)) return sure('vi');
   const [best, second] = scoreWords(words);
   if (best === undefined || best.hits < fewestHits) return undefined;
   if (best.score < words.length * leastDensity) return undefined;

@@ -36,6 +36,21 @@ function load(): Tables {
   return { languages, words, letters: languages.map((one) => new Set(alphabets[one])) };
 }
 
+/** Nothing but a to z, as most words are. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
+
+function subtractForeign(word: string, letters: Tables['letters'], scores: Float64Array): void {
+  for (const letter of word.match(/[^a-z]/g) ?? [])
+    for (const [place, own] of letters.entries())
+      if (!own.has(letter)) scores[place] = (scores[place] as number) - foreignLetter;
+}
+
 /** A word with a letter that a language does not have speaks against it. */
 const foreignLetter = 1.5;
 
@@ -51,9 +66,7 @@ export function scoreWords(words: readonly string[]): readonly LanguageScore[] {
       scores[place] = (scores[place] as number) + (small?.weight ?? 0);
       hits[place] = (hits[place] as number) + 1;
     }
-    for (const letter of word.match(/[^a-z]/g) ?? [])
-      for (const [place, own] of letters.entries())
-        if (!own.has(letter)) scores[place] = (scores[place] as number) - foreignLetter;
+    if (!isPlain(word)) subtractForeign(word, letters, scores);
   }
   return languages
     .map((language, place) => ({

@@ -21,6 +21,7 @@ const small = new Set((functionWords.en ?? '').split(' '));
 
 /** Places of the pronoun `I` written small, as UTF-16 indices of English text. Linear. */
 export function findLoneI(text: string): number[] {
+  if (!/(?:^|[\s("“‘])i['’\s]/.test(text)) return [];
   return [...text.matchAll(pattern)]
     .filter(({ index, 1: next }) => {
       const before = /(\p{L}+)[,;:]?\s+$/u.exec(text.slice(Math.max(0, index - 30), index))?.[1];

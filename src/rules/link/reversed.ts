@@ -35,6 +35,7 @@ instead of a link.`,
       prose(block) {
         if (block.kind === 'value') return;
         const source = maskedSource(block, post.source.text);
+        if (!source.text.includes(')[')) return;
         for (const match of source.text.matchAll(reversed)) {
           const [whole, lead = '', text = '', url = ''] = match;
           const start = source.start + match.index + lead.length;

@@ -72,7 +72,7 @@ or two, or writes all its other links that way.`,
         if (node.referenceType === 'shortcut') resolved += 1;
       },
       prose(block) {
-        if (block.kind !== 'value') blocks.push(block);
+        if (block.kind !== 'value' && block.text.includes('[')) blocks.push(block);
       },
       end() {
         for (const block of blocks) check(block);

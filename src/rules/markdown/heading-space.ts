@@ -35,6 +35,7 @@ a paragraph that is one line, since it may be a hashtag.`,
       prose(block) {
         if (block.kind !== 'paragraph' || block.inTable) return;
         const source = maskedSource(block, post.source.text);
+        if (!source.text.includes('#')) return;
         for (const match of source.text.matchAll(glued)) {
           const [whole, marks = ''] = match;
           if (marks === '#') continue;

@@ -37,7 +37,7 @@ export default defineRule({
   create({ post, report }) {
     return {
       prose(block) {
-        if (block.kind === 'value') return;
+        if (block.kind === 'value' || !block.text.includes('**')) return;
         const only = lone.exec(block.text);
         if (!only || block.text.includes(placeholder.math)) return;
         // With a second "**" it is not the partner that is missing: `markdown/emphasis-space` looks there.

@@ -23,6 +23,12 @@ const list = JSON.stringify(
 /** The list as the package has it, so that examples need no installed package. */
 const files = { 'node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json': list };
 
+/** Where a word stands. */
+interface Use {
+  readonly block: ProseBlock;
+  readonly word: ProseWord;
+}
+
 export default defineRule({
   id: 'text/misspelling',
   description: 'No word is one of the common misspellings',
@@ -79,42 +85,31 @@ this tool unless optional packages are left out. Words of the site are not repor
   create({ post, site, options, report }) {
     const { lexicon } = site;
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
-    const used = new Map<string, number>();
-    const corrections = new Map<string, readonly string[]>();
-    const found: { readonly block: ProseBlock; readonly word: ProseWord }[] = [];
+    /** The words of the post by their lower case. */
+    const uses = new Map<string, Use[]>();
     return {
       prose(block) {
         for (const word of wordsIn(block)) {
-          const key = word.text.toLowerCase();
           if (!isCandidate(word)) continue;
-          used.set(key, (used.get(key) ?? 0) + 1);
-          found.push({ block, word });
+          const key = word.text.toLowerCase();
+          const known = uses.get(key);
+          if (known) known.push({ block, word });
+          else uses.set(key, [{ block, word }]);
         }
       },
       end() {
-        for (const { block, word } of found) {
-          const better = correctionsOf(word.text.toLowerCase());
-          if (better.length === 0 || lexicon.has(word.text)) continue;
-          if (!isForeign(block, post.language)) tell(block, word, better);
+        for (const [key, of] of uses) {
+          const better = lexicon.corrections('en', key);
+          if (better.length === 0 || isMeant(key, of.length)) continue;
+          for (const { block, word } of of)
+            if (!lexicon.has(word.text) && !isForeign(block, post.language))
+              tell(block, word, better);
         }
       },
     };
 
-    function correctionsOf(key: string): readonly string[] {
-      const known = corrections.get(key);
-      if (known) return known;
-      const found = lexicon.corrections('en', key);
-      const better = found.length === 0 || isMeant(key) ? [] : found;
-      corrections.set(key, better);
-      return better;
-    }
-
-    function isMeant(key: string): boolean {
-      return (
-        allowed.has(key) ||
-        isNickname(key, used.get(key) ?? 0) ||
-        isInAddress(post.source.text, key)
-      );
+    function isMeant(key: string, count: number): boolean {
+      return allowed.has(key) || isNickname(key, count) || isInAddress(post.source.text, key);
     }
 
     function tell(
@@ -142,7 +137,7 @@ this tool unless optional packages are left out. Words of the site are not repor
 });
 
 function isCandidate({ text }: ProseWord): boolean {
-  if (text.length < shortest || hasInnerCapital(text) || !/^[a-z'’]+$/i.test(text)) return false;
+  if (text.length < shortest || !/^[a-z'’]+$/i.test(text) || hasInnerCapital(text)) return false;
   return text.charAt(0) === text.charAt(0).toLowerCase() || text.length >= shortestName;
 }
 

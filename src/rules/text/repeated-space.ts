@@ -1,7 +1,11 @@
 import type { FrontMatterEntry } from '../../front-matter/front-matter.js';
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
-import { findRepeatedSpaces, spacesSentencesTwice } from '../../prose/repeated-spaces.js';
+import {
+  findRepeatedSpaces,
+  hasRepeatedSpaces,
+  spacesSentencesTwice,
+} from '../../prose/repeated-spaces.js';
 import type { Post } from '../../site/post.js';
 import type { Span } from '../../text/span.js';
 
@@ -60,8 +64,10 @@ sentence in posts that put them there as a rule.`,
         if (!block.inTable) blocks.push(block);
       },
       end() {
+        const spaced = blocks.filter(({ text }) => hasRepeatedSpaces(text));
+        if (spaced.length === 0) return;
         const wide = spacesSentencesTwice(blocks.map(({ text }) => text));
-        for (const block of blocks)
+        for (const block of spaced)
           for (const { start, end } of findRepeatedSpaces(block.text, wide))
             if (block.isVerbatim(start, end)) tell('prose', block.spanOf(start, end));
       },

@@ -1,4 +1,4 @@
-import { linesOfBytes, restOfLine } from '../../text/sorted-lines.js';
+import { restOfLine } from '../../text/sorted-lines.js';
 
 /** Misspellings and what they stand for. */
 export interface MisspellingList {
@@ -15,7 +15,6 @@ const closingBracket = 0x5d;
  * megabytes of JSON: entries are lines `"recieve->receive",`, sorted.
  */
 export function readMisspellings(bytes: Uint8Array): MisspellingList {
-  const text = linesOfBytes(bytes);
   const head = Array.from(bytes.subarray(0, longestHead), (byte) => String.fromCharCode(byte)).join(
     '',
   );
@@ -25,7 +24,7 @@ export function readMisspellings(bytes: Uint8Array): MisspellingList {
   const margin = /^\s*"/.exec(head.slice(from, from + 80))?.[0] ?? '';
   const look = (word: string): readonly string[] => {
     if (to < 0 || /["\\\n]/.test(word)) return [];
-    const rest = restOfLine(text, `${margin}${word}->`, from, to);
+    const rest = restOfLine(bytes, `${margin}${word}->`, from, to);
     return rest?.replace(/",?\s*$/, '').split(', ') ?? [];
   };
   // The posts of a site use the same words again and again.

@@ -45,18 +45,37 @@ export function createGroup(
     seen.set(id, known);
     return known;
   };
+  const columns = new Map<string, Column>();
+  const columnOf = (trait: Pick<Trait, 'kind' | 'key'>): Column => {
+    const id = traitId(trait);
+    const known = columns.get(id);
+    if (known) return known;
+    const at = remembered(valueIn(posts, traitsAt, trait, () => firstSeen(trait)));
+    const made = { length: posts.length, at };
+    columns.set(id, made);
+    return made;
+  };
   return {
     section,
     posts,
     keys: new Set(posts.flatMap((post) => post.keys.map(({ key }) => key))),
-    column: (trait) => ({
-      length: posts.length,
-      at: valueIn(posts, traitsAt, trait, () => firstSeen(trait)),
-    }),
+    column: columnOf,
     isKnown: (trait, before) => {
       const first = firstSeen(trait);
       return trait.value.split('\n').every((value) => (first.get(value) ?? before) < before);
     },
+  };
+}
+
+/** The same, worked out once for each index: every post is compared with those before it. */
+function remembered(at: Column['at']): Column['at'] {
+  const values = new Map<number, string | undefined>();
+  return (index) => {
+    const known = values.get(index);
+    if (known !== undefined || values.has(index)) return known;
+    const value = at(index);
+    values.set(index, value);
+    return value;
   };
 }
 

@@ -49,8 +49,14 @@ export function createHouseStyle(
     groups.set(shelf, group);
     return group;
   };
+  // Two rules ask: one about tags, one about everything else.
+  const judged = new WeakMap<PostFacts, readonly Deviation[]>();
   return {
-    deviationsOf: (post) => judge(post, groupOf(post), options),
+    deviationsOf: (post) => {
+      const known = judged.get(post) ?? judge(post, groupOf(post), options);
+      judged.set(post, known);
+      return known;
+    },
   };
 }
 

@@ -80,9 +80,11 @@ export function runRemark(post: Post, plugin: RemarkPlugin, settings: unknown): 
   ) => ((tree: Root, file: VFile, next: () => void) => unknown) | undefined;
   const transform = attach.call({ data: () => ({}) }, asOptions(settings));
   let finished = transform === undefined || transform.length < 3;
-  const result = transform?.(post.tree, file, () => {
-    finished = true;
-  });
+  const result = withoutStacks(() =>
+    transform?.(post.tree, file, () => {
+      finished = true;
+    }),
+  );
   if (!finished || result instanceof Promise)
     throw new Error('it works asynchronously, and a lint does not wait for answers');
   for (const { cause, place } of file.messages) if (cause instanceof Error && !place) throw cause;
@@ -90,6 +92,17 @@ export function runRemark(post: Post, plugin: RemarkPlugin, settings: unknown): 
     message: message.reason,
     span: spanOfMessage(message, post),
   }));
+}
+
+/** Messages are errors, and noting where each was made takes longer than finding it. */
+function withoutStacks<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 1;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** `unified-lint-rule` takes `[severity, options]`: 1 is a warning. */

@@ -29,7 +29,7 @@ const signs =
 
 /** Can there be such a comment? Asked first, so that posts without one cost next to nothing. */
 export function mayHaveSuppressions(text: string): boolean {
-  return signs.test(text);
+  return /-(?:dis|en)able|lint\s/.test(text) && signs.test(text);
 }
 
 /** Ways to write a comment in a body: HTML, MDX, Hugo, Liquid. */

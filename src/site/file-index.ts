@@ -14,6 +14,8 @@ export interface FileIndex {
 }
 
 interface Folder {
+  /** Names by what a disk that folds case sees in them; made when first asked for. */
+  readonly folded: () => ReadonlyMap<string, string>;
   readonly files: ReadonlySet<string>;
   readonly directories: ReadonlySet<string>;
 }
@@ -28,7 +30,7 @@ export interface FileSource {
   text(path: string): string | undefined;
 }
 
-const empty: Folder = { files: new Set(), directories: new Set() };
+const empty: Folder = { files: new Set(), directories: new Set(), folded: () => new Map() };
 
 /** Folders are listed when first asked for, and once. `source` takes paths relative to the root. */
 export function createFileIndex(source: FileSource): FileIndex {
@@ -59,19 +61,26 @@ function readFolder(source: FileSource, directory: string): Folder {
   if (!entries) return empty;
   const namesOf = (kind: string): Set<string> =>
     new Set(entries.filter((entry) => entry.kind === kind).map((entry) => entry.name));
-  return { files: namesOf('file'), directories: namesOf('directory') };
+  const files = namesOf('file');
+  const directories = namesOf('directory');
+  let folded: ReadonlyMap<string, string> | undefined;
+  return { files, directories, folded: () => (folded ??= foldNames([...files, ...directories])) };
+}
+
+/** Of names that fold alike, the first one. */
+function foldNames(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [foldPath(name), name] as const).reverse());
 }
 
 function spelling(folder: (directory: string) => Folder, path: string): string | undefined {
   let at = '';
   const parts = path.split('/');
   for (const [index, part] of parts.entries()) {
-    const { files, directories } = folder(at);
-    const wanted = index === parts.length - 1 ? [...files, ...directories] : [...directories];
-    const found = wanted.includes(part)
-      ? part
-      : wanted.find((name) => foldPath(name) === foldPath(part));
-    if (found === undefined) return undefined;
+    const { files, directories, folded } = folder(at);
+    const isWanted = (name: string): boolean =>
+      directories.has(name) || (index === parts.length - 1 && files.has(name));
+    const found = isWanted(part) ? part : folded().get(foldPath(part));
+    if (found === undefined || !isWanted(found)) return undefined;
     at = at === '' ? found : `${at}/${found}`;
   }
   return at;

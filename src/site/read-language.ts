@@ -56,8 +56,10 @@ export function impliedLanguage(
   return text && (isDefault || text.isOtherScript) ? text.language : setting;
 }
 
-/** UTF-16 code units of prose that tell the language of a post. */
-const enoughToGuess = 3_000;
+/** UTF-16 code units of prose that tell the language of most posts, and of those in doubt. */
+const samples = [800, 3_000] as const;
+/** What is told from less text must stand out more. */
+const certain = 0.5;
 
 /** Languages that no text in Latin letters is taken for. */
 const otherScripts = new Set('zh ja ko ru uk be bg sr el he th'.split(' '));
@@ -66,14 +68,22 @@ const otherScripts = new Set('zh ja ko ru uk be bg sr el he th'.split(' '));
 function textLanguage(
   prose: readonly ProseBlock[],
 ): { readonly language: PostLanguage; readonly isOtherScript: boolean } | undefined {
+  const [few, more] = samples;
+  const quick = languageOf(sampleOf(prose, few));
+  const guess = quick && quick.confidence > certain ? quick : languageOf(sampleOf(prose, more));
+  if (guess === undefined) return undefined;
+  const { language } = guess;
+  return { language: { language, from: 'text' }, isOtherScript: otherScripts.has(language) };
+}
+
+/** The beginning of the prose, at least so many UTF-16 code units of it where there are so many. */
+function sampleOf(prose: readonly ProseBlock[], length: number): string {
   let sample = '';
   for (const { text } of prose) {
-    if (sample.length > enoughToGuess) break;
+    if (sample.length > length) break;
     sample += `${text}\n`;
   }
-  const language = languageOf(sample)?.language;
-  if (language === undefined) return undefined;
-  return { language: { language, from: 'text' }, isOtherScript: otherScripts.has(language) };
+  return sample;
 }
 
 function primaryTag(value: unknown): string | undefined {

@@ -20,7 +20,7 @@ const fewestLetters = 10;
  */
 export function languageOf(text: string): LanguageGuess | undefined {
   const sample = text.slice(0, longestSample);
-  if (isAscii(sample)) return hasEnoughLetters(sample) ? byWords(sample) : undefined;
+  if (hasPlainLetters(sample)) return hasEnoughLetters(sample) ? byWords(sample) : undefined;
   const counts = scriptCounts(sample);
   const letters = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (letters < fewestLetters) return undefined;
@@ -29,9 +29,9 @@ export function languageOf(text: string): LanguageGuess | undefined {
   );
 }
 
-/** Most text is: then no script has to be asked for. */
-function isAscii(text: string): boolean {
-  return !/[\u0080-\uffff]/.test(text);
+/** Are all letters ASCII, as in most text? Then no script has to be asked for. */
+function hasPlainLetters(text: string): boolean {
+  return !/[\u00aa\u00b5\u00ba-\u1fff\u2070-\u218f\u2c00-\uffff]/.test(text);
 }
 
 function hasEnoughLetters(text: string): boolean {
@@ -145,7 +145,7 @@ function isVietnamese(text: string, words: readonly string[]): boolean {
 
 function byWords(sample: string): LanguageGuess | undefined {
   const lower = sample.toLowerCase();
-  const words = lower.match(isAscii(lower) ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? [];
+  const words = lower.match(hasPlainLetters(lower) ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
   if (isVietnamese(lower, words)) return sure('vi');
   const [best, second] = scoreWords(words);

@@ -64,13 +64,17 @@ const PATTERNS: readonly Pattern[] = [
   { form: 'iso', matches: /^(\d{4})-(\d\d)$/, groups: [1, 2, 0] },
 ];
 
+/** How every one of them begins: most values are none, and are looked at only once. */
+const beginning =
+  /^(?:[-+]?\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** Longer texts are no dates. */
 const longest = 80;
 
 /** Read a date as a person would; `undefined` for what is none. Days need not exist. */
 export function readWrittenDate(text: string): WrittenDate | undefined {
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > longest) return undefined;
+  if (trimmed.length > longest || !beginning.test(trimmed)) return undefined;
   return figures(trimmed) ?? yearLast(trimmed) ?? dayAndTime(trimmed);
 }
 

@@ -16,14 +16,17 @@ export function createNodeOutput(descriptor: 1 | 2): Output {
       if (!closed) closed = !writeAll(descriptor, Buffer.from(text));
     },
     get columns() {
-      const stream = descriptor === 1 ? process.stdout : process.stderr;
-      const fromTerminal = isTerminal(descriptor) ? stream.columns : undefined;
-      return fromTerminal || Number(process.env.COLUMNS) || 80;
+      return columnsOfTerminal(descriptor) || Number(process.env.COLUMNS) || 80;
     },
     get isTerminal() {
       return isTerminal(descriptor);
     },
   };
+}
+
+function columnsOfTerminal(descriptor: 1 | 2): number | undefined {
+  if (!isTerminal(descriptor)) return undefined;
+  return (descriptor === 1 ? process.stdout : process.stderr).columns;
 }
 
 /** Standard input. */

@@ -44,5 +44,6 @@ function isDateForm(form: string): boolean {
     /YYYY|Mon(?:th)?|Day|MM?|DD?|NN|hh|mm|ss|fraction|UTC|GMT|ZONE|[TZ]|(?<=D)(?:st|nd|rd|th)/g,
     '',
   );
-  return /YYYY/.test(form) && form !== 'YYYY' && !/[\p{L}\p{N}]/u.test(rest);
+  if (!/YYYY/.test(form) || form === 'YYYY' || /[A-Za-z\d]/.test(rest)) return false;
+  return !/[\u0080-\uffff]/.test(rest) || !/[\p{L}\p{N}]/u.test(rest);
 }

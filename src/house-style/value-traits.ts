@@ -59,5 +59,8 @@ function formOf(text: string): string {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return 'address';
   if (/^\/(?!\/)\S*$/.test(text)) return 'root path';
   if (/^\.\.?\/\S*$|^[^\s/]+(?:\/[^\s/]+)*\/[^\s/]+\.\w{2,5}$/.test(text)) return 'relative path';
+  if (/^[A-Za-z\d][\w.@-]*$/.test(text)) return 'word';
+  // Only what is not ASCII has to ask the Unicode tables.
+  if (!/[\u0080-\uffff]/.test(text)) return 'text';
   return /^[\p{L}\p{N}][\p{L}\p{N}_.@-]*$/u.test(text) ? 'word' : 'text';
 }

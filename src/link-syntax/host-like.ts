@@ -10,6 +10,8 @@ const endings = new Set(
 
 /** Does a relative address read like a host: `www.cern.ch`, `github.com/x`? */
 export function isHostLike(address: string): boolean {
+  // Nearly all addresses begin otherwise, and need not ask the Unicode tables.
+  if (!/^[^\s/?#:.@]+\./.test(address)) return false;
   const host = /^([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d{1,5})?(?=[/?#]|$)/u.exec(address)?.[1];
   if (host === undefined) return false;
   if (/^www\d?\./i.test(host)) return true;
@@ -19,5 +21,7 @@ export function isHostLike(address: string): boolean {
 
 /** Does it read like an e-mail address? */
 export function isMailLike(address: string): boolean {
-  return /^[\w.+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(address);
+  return (
+    address.includes('@') && /^[\w.+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(address)
+  );
 }

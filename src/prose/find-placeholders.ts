@@ -46,6 +46,7 @@ function trimmed(whole: string, index: number): Span {
 
 /** Is this address only the word for one: `](TODO)`, `](URL)`, `](https://example.org/FIXME)`? */
 export function isPlaceholderAddress(url: string): boolean {
+  if (!/TODO|FIXME|XXX|TBD|URL|LINK/.test(url)) return false;
   return (
     /(?:^|[/#?=])(?:TODO|FIXME|XXX|TBD)(?![\p{L}\p{N}])/u.test(url) || /^(?:URL|LINK)$/.test(url)
   );

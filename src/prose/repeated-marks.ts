@@ -20,17 +20,18 @@ const ellipsis = /(?<![./\\])\.\.(?=[\s\p{L}])(?!\s+["'“‘«(]?\p{Lu}|\s*$)/u
 
 /** Each pattern asks the Unicode tables: only where there is such a pair of marks at all. */
 const anyPair = /[,;]{2}|,\.|[。，、；]{2}/;
+const anyDots = /(?<!\.)\.\.(?!\.)/;
 
 /** Does a post write two dots where others write three? */
 export function writesTwoDots(texts: readonly string[]): boolean {
-  const dotted = texts.filter((text) => text.includes('..'));
+  const dotted = texts.filter((text) => anyDots.test(text));
   const last = dotted.reduce((count, text) => count + (text.match(stops)?.length ?? 0), 0);
   return last > 2 || dotted.some((text) => ellipsis.test(text));
 }
 
 /** Commas, semicolons and full stops that stand twice. `twoDots`: pairs of dots are on purpose. */
 export function findRepeatedMarks(text: string, twoDots: boolean): RepeatedMark[] {
-  const hasDots = text.includes('..');
+  const hasDots = anyDots.test(text);
   if (!hasDots && !anyPair.test(text)) return [];
   const found: RepeatedMark[] = [];
   for (const { 0: marks, index } of text.matchAll(commas))

@@ -80,8 +80,8 @@ function codesOf(characters: string): ReadonlySet<number> {
 
 /** Capitals beyond the first letter: an abbreviation, a name of a product, a variable. */
 export function hasInnerCapital(word: string): boolean {
-  // Where all letters but the first are in lower case there is none, and of that no table need be asked.
-  return word.slice(1).toLowerCase() !== word.slice(1) && /\p{L}.*\p{Lu}/u.test(word);
+  // Only what is not ASCII has to ask the Unicode tables.
+  return /[\u0080-\uffff]/.test(word) ? /\p{L}.*\p{Lu}/u.test(word) : /[A-Za-z].*[A-Z]/.test(word);
 }
 
 /** `better` with a capital if `word` has one. */

@@ -1,4 +1,5 @@
 import { alphabets } from './alphabets.js';
+import { functionWords } from './function-words.js';
 import { scoreWords } from './word-scores.js';
 
 /** A guessed language. */
@@ -138,6 +139,17 @@ const leastLead = 3;
 const leastShareOfLead = 0.2;
 const fewestHits = 2;
 
+const english = new Set(functionWords.en?.split(' '));
+/** Share of the commonest English words from which on a text needs no other language to compare with. */
+const plainlyEnglish = 0.3;
+const fewestOfPlain = 40;
+
+/** Most posts are: that is seen without the tables of all languages. */
+function isPlainlyEnglish(words: readonly string[]): boolean {
+  if (words.length < fewestOfPlain) return false;
+  return words.filter((word) => english.has(word)).length > words.length * plainlyEnglish;
+}
+
 function isVietnamese(text: string, words: readonly string[]): boolean {
   if (!vietnamese.test(text)) return false;
   return words.filter((word) => vietnamese.test(word)).length > words.length / 5;
@@ -147,6 +159,7 @@ function byWords(sample: string): LanguageGuess | undefined {
   const lower = sample.toLowerCase();
   const words = lower.match(hasPlainLetters(lower) ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
+  if (isPlainlyEnglish(words)) return sure('en');
   if (isVietnamese(lower, words)) return sure('vi');
   const [best, second] = scoreWords(words);
   if (best === undefined || best.hits < fewestHits) return undefined;

@@ -25,9 +25,10 @@ const vowelNumber = /^(?:8\d*|11|18)(?![\d])/;
 /** The initial sound of an English word, number or abbreviation; `undefined` where both are heard. */
 export function initialSound(word: string): InitialSound | undefined {
   if (/^\d/.test(word)) return soundOfNumber(word);
-  if (/^\p{Lu}(?:$|-\p{Ll})/u.test(word) && word.length !== 1) return soundOfLetter(word);
+  if (/^.{1,2}-/.test(word) && /^\p{Lu}-\p{Ll}/u.test(word)) return soundOfLetter(word);
   if (/^[A-Z]{2,}s?$/.test(word)) return soundOfAbbreviation(word.replace(/s$/, ''));
   if (/^[a-z][A-Z]/.test(word)) return /^[aeio]/.test(word) ? 'vowel' : undefined;
+  if (/^[A-Za-z][a-z]*$/.test(word)) return soundOfWord(word.toLowerCase());
   if (!/^[A-Za-z][a-z]*(?:['’-]\p{L}*)*$/u.test(word)) return undefined;
   return soundOfWord(word.toLowerCase());
 }

@@ -45,7 +45,7 @@ async function importPackage(
 }
 
 function notInstalled(loaded: LoadedConfig, named: NamedRule, name: string): Error {
-  const near = didYouMean(name, remarkRuleNames);
+  const near = didYouMean(name, remarkRuleNames());
   const install = (wanted: string): string =>
     `Install it: npm install --save-dev remark-lint-${wanted}`;
   if (near === name) {

@@ -117,7 +117,8 @@ function bodyOnly(post: Post): string {
   const { text } = post.source;
   const known = bodies.get(post);
   if (known !== undefined) return known;
-  const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
+  const blanks = text.slice(0, bodyStart).replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length));
+  const body = blanks + text.slice(bodyStart);
   bodies.set(post, body);
   return body;
 }

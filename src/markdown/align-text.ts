@@ -74,7 +74,10 @@ function nextStep(
   return lineBreak(source, offset, end, value, at);
 }
 
-const special = /[\\&\r\n]/;
+/** Backslash, ampersand, carriage return and line feed: what may not stand for itself. */
+function isSpecial(unit: number): boolean {
+  return unit === 0x5c || unit === 0x26 || unit === 0x0d || unit === 0x0a;
+}
 
 /** How many characters from here on are the same in source and value. */
 function verbatimLength(
@@ -86,9 +89,9 @@ function verbatimLength(
 ): number {
   let length = 0;
   while (offset + length < end && at + length < value.length) {
-    const raw = source.charAt(offset + length);
-    if (raw !== value.charAt(at + length)) break;
-    if (special.test(raw) && !staysAsItIs(source, offset + length, value, at + length)) break;
+    const unit = source.charCodeAt(offset + length);
+    if (unit !== value.charCodeAt(at + length)) break;
+    if (isSpecial(unit) && !staysAsItIs(source, offset + length, value, at + length)) break;
     length += 1;
   }
   return length;

@@ -44,7 +44,7 @@ export function parseMarkdown(
 ): ParsedMarkdown {
   const bodyStart = options.bodyStart ?? 0;
   const opaque = options.opaque ?? [];
-  const readable = text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
+  const readable = isReadable(text) ? text : text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
   if (isTooLarge(text, engine.limits))
     return unread(readable, { kind: 'too-large', span: { start: bodyStart, end: text.length } });
   const body = blank(readable, bodyStart);
@@ -62,6 +62,10 @@ export function parseMarkdown(
   }
 }
 
+function isReadable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
 function isTooLarge(text: string, { size, lines }: EngineLimits): boolean {
   if (text.length > size) return true;
   return text.length > lines && text.split(/\r\n|[\r\n]/, lines + 1).length > lines;
@@ -73,7 +77,9 @@ function unread(text: string, problem: ParseProblem): ParsedMarkdown {
 
 /** Blanks instead of front matter: as long, with the same lines. */
 function blank(text: string, end: number): string {
-  return end === 0 ? text : text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+  if (end === 0) return text;
+  const blanks = text.slice(0, end).replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length));
+  return blanks + text.slice(end);
 }
 
 /** Make the engine's tree what we promise: own positions, own strings, no bottomless depth. */

@@ -66,6 +66,7 @@ function pointAt(starts: readonly number[], offset: number): Point {
 }
 
 function prevailingEol(text: string): '\n' | '\r\n' {
+  if (!text.includes('\r')) return '\n';
   const crlf = text.match(/\r\n/g)?.length ?? 0;
   const lf = (text.match(/\n/g)?.length ?? 0) - crlf;
   return crlf > lf ? '\r\n' : '\n';

@@ -70,7 +70,7 @@ type ScriptCounts = Readonly<Record<Script, number>>;
 function scriptCounts(sample: string): ScriptCounts {
   // Only what is not ASCII has to be asked for.
   const wide = sample.replace(/[\0-\x7f]+/g, '');
-  const ascii = sample.match(/[A-Za-z]/g)?.length ?? 0;
+  const ascii = sample.replace(/[^A-Za-z]+/g, '').length;
   const entries = Object.entries(scriptPatterns()).map(([name, pattern]) => [
     name,
     wide.match(pattern)?.length ?? 0,

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule.js';
 import { languageOf } from '../../markdown/language/language-of.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
-import { hasInnerCapital, inCaseOf, type ProseWord, wordsIn } from '../../prose/words-in.js';
+import { inCaseOf, type ProseWord, wordsIn } from '../../prose/words-in.js';
 
 /** Shorter words are more often abbreviations and names. */
 const shortest = 4;
@@ -137,7 +137,8 @@ this tool unless optional packages are left out. Words of the site are not repor
 });
 
 function isCandidate({ text }: ProseWord): boolean {
-  if (text.length < shortest || !/^[a-z'’]+$/i.test(text) || hasInnerCapital(text)) return false;
+  // Without capitals beyond the first letter: others are abbreviations and names.
+  if (text.length < shortest || !/^[A-Za-z][a-z'’]+$/.test(text)) return false;
   return text.charAt(0) === text.charAt(0).toLowerCase() || text.length >= shortestName;
 }
 

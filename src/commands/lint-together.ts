@@ -14,8 +14,8 @@ import type { LintOptions } from './lint-options.js';
 import { type JudgedElsewhere, type LintShare, type ShareResult, takeFiles } from './lint-share.js';
 import type { SelectedFile } from './select-files.js';
 
-/** Starting a thread takes about as long as linting so many posts. */
-const worthAThread = 24;
+/** A thread starts as a whole program, and learns by itself what is slow at first: that takes many posts. */
+const worthAThread = 150;
 /** More threads wait for memory longer than they save. */
 const mostThreads = 4;
 
@@ -59,7 +59,8 @@ export async function lintTogether(
 /** How many threads are worth it, or wanted. */
 function threadsFor(host: Host, files: number, jobs: number | undefined): number {
   if (!host.threads) return 1;
-  return jobs ?? Math.min(mostThreads, host.threads.most, Math.floor(files / worthAThread));
+  // One core is kept busy by the engine itself, which compiles and tidies up beside the program.
+  return jobs ?? Math.min(mostThreads, host.threads.most - 1, Math.floor(files / worthAThread));
 }
 
 function shareOf(host: Host, files: readonly SelectedFile[], options: LintOptions): LintShare {

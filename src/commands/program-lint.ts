@@ -35,7 +35,7 @@ export function addLintCommand(program: Command, host: Host, onResult: OnResult)
     .option('--no-house-style', 'do not compare posts with one another')
     .option(
       '--jobs <n>',
-      'judge posts in this many threads (default: as the machine has cores)',
+      'judge posts in this many threads (default: as many as are worth it)',
       positive,
     )
     .option('--no-cache', 'read everything anew')

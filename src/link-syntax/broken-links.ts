@@ -1,3 +1,5 @@
+import { forText } from '../text/plain-letters.js';
+
 /** Something that was meant to be a link and is not one; offsets in the text that was searched. */
 export interface BrokenLink {
   readonly kind: 'gap' | 'unopened' | 'unclosed' | 'parentheses';
@@ -62,7 +64,7 @@ export function findBrokenLinks(text: string, isLink: (offset: number) => boolea
 }
 
 function attemptsIn(text: string, { kind, pattern, better }: Attempt): BrokenLink[] {
-  return [...text.matchAll(pattern)]
+  return [...text.matchAll(forText(pattern, text))]
     .filter((match) => kind !== 'unclosed' || !closes(text, match))
     .map((match) => ({
       kind,

@@ -1,3 +1,5 @@
+import { forText } from '../text/plain-letters.js';
+
 /** A name of the calendar in lower case, at UTF-16 indices of the text. */
 export interface SmallName {
   readonly start: number;
@@ -25,7 +27,7 @@ export function findSmallNames(text: string, language: string): SmallName[] {
   const names = namesOf(language);
   // What stands beside a name is looked at only where there is one.
   if (!names?.any.test(text)) return [];
-  return [...text.matchAll(names.pattern)].map(({ 0: name, index }) => ({
+  return [...text.matchAll(forText(names.pattern, text))].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
     better: names.right.get(name) ?? name,

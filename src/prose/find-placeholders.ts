@@ -1,3 +1,4 @@
+import { forText } from '../text/plain-letters.js';
 import type { Span } from '../text/span.js';
 
 const mark = '(?:TODO|FIXME|XXX|TBD|TBC|TKTK)';
@@ -28,7 +29,7 @@ const anySign = /TODO|FIXME|XXX|TBD|TBC|TKTK|HERE|[[<]|[Ll][Oo][Rr][Ee][Mm]\s/;
 export function findPlaceholders(text: string): Span[] {
   if (!anySign.test(text)) return [];
   const found = patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((pattern) => [...text.matchAll(forText(pattern, text))])
     .map(({ 0: whole, index }) => trimmed(whole, index))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;

@@ -1,4 +1,5 @@
 import type { ProseBlock } from '../markdown/prose-block.js';
+import { forText } from '../text/plain-letters.js';
 
 /** A place where a space was forgotten: between `start` and `end`, at `gap` (indices of the block). */
 export interface GluedWords {
@@ -44,11 +45,18 @@ export function findGluedWords(
 
 // Each pattern asks the Unicode tables, so a plain look for its mark comes first.
 
+const sentence =
+  /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)/gu;
+const comma =
+  /(?<![\p{L}\p{N}_./:@#$&\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
+const openParenthesis =
+  /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
+const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
+const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
+
 function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords[] {
   if (!/[.!?][A-Z\u0080-\uffff]/.test(text)) return [];
-  const sentence =
-    /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)/gu;
-  return [...text.matchAll(sentence)]
+  return [...text.matchAll(forText(sentence, text))]
     .filter(([, left = '', mark, right = '']) => {
       if (!spaced.test(left)) return false;
       if (mark !== '.') return true;
@@ -59,9 +67,7 @@ function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords
 
 function commas(text: string): GluedWords[] {
   if (!/[,;][A-Za-z\u0080-\uffff]/.test(text) || !spacesCommas(text)) return [];
-  const comma =
-    /(?<![\p{L}\p{N}_./:@#$&\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
-  return [...text.matchAll(comma)]
+  return [...text.matchAll(forText(comma, text))]
     .filter(
       ([, left = '', , right = '']) =>
         spaced.test(left) && spaced.test(right) && !(isAbbreviation(left) && isAbbreviation(right)),
@@ -71,13 +77,10 @@ function commas(text: string): GluedWords[] {
 
 function parentheses(text: string): GluedWords[] {
   if (!/[a-z\u0080-\uffff]\([a-z\u0080-\uffff]|\)[a-z\u0080-\uffff]/.test(text)) return [];
-  const openParenthesis =
-    /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
-  const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
-  const before = [...text.matchAll(openParenthesis)].map((match) =>
+  const before = [...text.matchAll(forText(openParenthesis, text))].map((match) =>
     glued('parenthesis', match, (match[1] ?? '').length),
   );
-  const after = [...text.matchAll(closeParenthesis)].map((match) =>
+  const after = [...text.matchAll(forText(closeParenthesis, text))].map((match) =>
     glued('parenthesis', match, match[0].length - (match[1] ?? '').length),
   );
   return [...before, ...after];
@@ -85,9 +88,8 @@ function parentheses(text: string): GluedWords[] {
 
 function numbers(text: string): GluedWords[] {
   if (!/[a-z]\d/.test(text)) return [];
-  const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
   return (
-    [...text.matchAll(number)]
+    [...text.matchAll(forText(number, text))]
       // Alone in its block, a table's cell for instance, it is a name.
       .filter(([whole, left = '']) => beforeNumber.has(left) && text.trim() !== whole)
       .map((match) => glued('number', match, (match[1] ?? '').length))

@@ -1,5 +1,3 @@
-import { kindOf, letter, mark, unitsOf } from '../text/character-kind.js';
-
 /** Languages in which a doubled word is grammar or emphasis as a matter of course. */
 const doubling = new Set([
   'vi',
@@ -62,45 +60,4 @@ export function mayRepeat(word: string, language: string | undefined, rest: stri
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
-}
-
-/**
- * Do two words with nothing but blanks between them look alike, but for case? Most texts have none such; read
- * character by character, as every text comes by here.
- */
-export function hasRepeatedWord(text: string): boolean {
-  let previous = '';
-  let joined = false;
-  for (let at = 0; at < text.length; ) {
-    const end = lettersEnd(text, at);
-    if (end > at) {
-      const word = text.slice(at, end);
-      if (joined && word.length === previous.length && isAlike(word, previous)) return true;
-      previous = word;
-      joined = true;
-      at = end;
-    } else {
-      joined &&= isBlank(text.charCodeAt(at));
-      at += 1;
-    }
-  }
-  return false;
-}
-
-/** As patterns compare letters: `ς` is `Σ`. */
-function isAlike(a: string, b: string): boolean {
-  return a.toUpperCase() === b.toUpperCase();
-}
-
-function lettersEnd(text: string, at: number): number {
-  let end = at;
-  for (let code = text.codePointAt(end); code !== undefined && kindOf(code) & (letter | mark); ) {
-    end += unitsOf(code);
-    code = text.codePointAt(end);
-  }
-  return end;
-}
-
-function isBlank(code: number): boolean {
-  return code <= 0x20 || (code > 0x7f && /\s/.test(String.fromCharCode(code)));
 }

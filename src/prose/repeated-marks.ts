@@ -1,3 +1,5 @@
+import { forText } from '../text/plain-letters.js';
+
 /** A mark that stands twice, at UTF-16 indices of the text. */
 export interface RepeatedMark {
   readonly start: number;
@@ -25,8 +27,11 @@ const anyDots = /(?<!\.)\.\.(?!\.)/;
 /** Does a post write two dots where others write three? */
 export function writesTwoDots(texts: readonly string[]): boolean {
   const dotted = texts.filter((text) => anyDots.test(text));
-  const last = dotted.reduce((count, text) => count + (text.match(stops)?.length ?? 0), 0);
-  return last > 2 || dotted.some((text) => ellipsis.test(text));
+  const last = dotted.reduce(
+    (count, text) => count + (text.match(forText(stops, text))?.length ?? 0),
+    0,
+  );
+  return last > 2 || dotted.some((text) => forText(ellipsis, text).test(text));
 }
 
 /** Commas, semicolons and full stops that stand twice. `twoDots`: pairs of dots are on purpose. */
@@ -34,12 +39,12 @@ export function findRepeatedMarks(text: string, twoDots: boolean): RepeatedMark[
   const hasDots = anyDots.test(text);
   if (!hasDots && !anyPair.test(text)) return [];
   const found: RepeatedMark[] = [];
-  for (const { 0: marks, index } of text.matchAll(commas))
+  for (const { 0: marks, index } of text.matchAll(forText(commas, text)))
     found.push({ start: index, end: index + 2, mark: marks === ',.' ? '.' : marks.slice(0, 1) });
   for (const { 1: mark = '', index } of text.matchAll(fullWidth))
     found.push({ start: index, end: index + 2, mark });
   if (hasDots && !twoDots)
-    for (const { index } of text.matchAll(stops))
+    for (const { index } of text.matchAll(forText(stops, text)))
       found.push({ start: index, end: index + 2, mark: '.' });
   return found.sort((a, b) => a.start - b.start);
 }

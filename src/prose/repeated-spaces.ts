@@ -1,3 +1,4 @@
+import { forText } from '../text/plain-letters.js';
 import type { Span } from '../text/span.js';
 
 // A run is met once, at its beginning: linear.
@@ -10,12 +11,14 @@ export function hasRepeatedSpaces(text: string): boolean {
   return /[ \t]{2}/.test(text);
 }
 
+const sentenceGap = /[.!?]["'”’)\]]?( {1,3})(?=\p{Lu})/gu;
+
 /** How a post spaces its sentences: those who learnt typing put two spaces after each. */
 export function spacesSentencesTwice(texts: readonly string[]): boolean {
   let wide = 0;
   let narrow = 0;
   for (const text of texts)
-    for (const { 1: gap = '' } of text.matchAll(/[.!?]["'”’)\]]?( {1,3})(?=\p{Lu})/gu))
+    for (const { 1: gap = '' } of text.matchAll(forText(sentenceGap, text)))
       if (gap.length > 1) wide += 1;
       else narrow += 1;
   return wide > narrow;

@@ -1,5 +1,6 @@
 import { placeholder } from '../markdown/placeholder.js';
 import type { ProseBlock } from '../markdown/prose-block.js';
+import { forText } from '../text/plain-letters.js';
 
 /** A space that stands before a punctuation mark, as UTF-16 indices of the block; `mark` is behind. */
 export interface SpaceBeforeMark {
@@ -31,7 +32,7 @@ export function findSpacesBeforeMarks(
   if (!anySpace.test(text)) return [];
   const found: SpaceBeforeMark[] = [];
   const few = language === undefined || spacesTallMarks.has(language);
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(forText(pattern, text))) {
     const [, blanks = '', mark = ''] = match;
     const start = match.index;
     const end = start + blanks.length;

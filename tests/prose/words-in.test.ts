@@ -1,14 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasInnerCapital, wordsIn } from '../../src/prose/words-in.js';
-
-/** The same as one pattern: right, and slow. */
-const pattern =
-  /(?<![\p{L}\p{M}\p{N}_./@#$%&\\:~+=]|(?<![\p{L}\p{M}])-)\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?![\p{L}\p{M}\p{N}_/@\\=+~]|[.:]\p{L})/gu;
-
-function words(text: string): string[] {
-  return [...wordsIn({ text })].map((word) => `${word.start} ${word.text} ${word.end}`);
-}
 
 describe('words', () => {
   test.each([
@@ -18,20 +9,8 @@ describe('words', () => {
     ["it's_x", ['0 it 2']],
     ['Não é 𝓯𝓪', ['0 Não 3', '4 é 5', '6 𝓯𝓪 10']],
   ])('of %j', (text, expected) => {
-    expect(words(text)).toEqual(expected);
-  });
-
-  test('are what the pattern says', () => {
-    const character = fc.constantFrom(...'aZé́ßя語𝓯😀1²٣_-./@#$%&\\:~+=\'’ \n"(,\u200d');
-    fc.assert(
-      fc.property(fc.array(character, { maxLength: 12 }), (characters) => {
-        const text = characters.join('');
-        const expected = [...text.matchAll(pattern)].map(
-          ({ 0: word, index }) => `${index} ${word} ${index + word.length}`,
-        );
-        expect(words(text)).toEqual(expected);
-      }),
-      { numRuns: 3000 },
+    expect(wordsIn({ text }).map((word) => `${word.start} ${word.text} ${word.end}`)).toEqual(
+      expected,
     );
   });
 });

@@ -1,11 +1,4 @@
-import {
-  codePointBefore,
-  digit,
-  kindOf,
-  letter,
-  mark,
-  unitsOf,
-} from '../../text/character-kind.js';
+import { forText } from '../../text/plain-letters.js';
 import { initialSound } from './initial-sound.js';
 
 /** Something wrong with an article, at UTF-16 indices of the text. */
@@ -17,13 +10,11 @@ export interface ArticleSlip {
   readonly edit: { readonly start: number; readonly end: number; readonly newText: string };
 }
 
-const articles = /\b(?:an?|the)(?=\s)/gi;
-const blanks = /\s+/y;
-/** Behind these, as behind letters, marks and numbers, it is a part of something else. */
-const joining = new Set("&/_.+*'’@#$\\-");
-const quotes = new Set('"“‘«(\'');
-/** What words and numbers hold beside letters, marks and numbers. */
-const inner = new Set("'’,.%-");
+const boundary = `(?<![\\p{L}\\p{N}\\p{M}&/_.+*'’@#$\\\\-])`;
+const pattern = new RegExp(
+  `${boundary}([Aa][Nn]?|[Tt][Hh][Ee])(\\s+)(["“‘«(']?)([\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’,.%-]*)`,
+  'gu',
+);
 
 /** Past tenses that are no noun, adjective or participle: an article before them is a slip. */
 const verbs = new Set(
@@ -41,36 +32,18 @@ const noNouns = new Set(
 
 /** Slips with English articles: the wrong form, two in a row, one before a verb. Linear. */
 export function findArticleSlips(text: string): ArticleSlip[] {
-  return [...text.matchAll(articles)].flatMap(({ 0: article, index }) => {
-    const at = lookBehind(text, article, index);
-    if (at === undefined || isLetter(text, at)) return [];
-    return doubled(at) ?? beforeVerb(at) ?? wrongForm(at) ?? [];
-  });
-}
-
-/** An article that stands by itself, with the word it is for. */
-function lookBehind(text: string, article: string, index: number): Found | undefined {
-  const before = codePointBefore(text, index);
-  if (before >= 0 && (kindOf(before) !== 0 || joining.has(String.fromCodePoint(before))))
-    return undefined;
-  blanks.lastIndex = index + article.length;
-  const gap = blanks.exec(text)?.[0] ?? '';
-  const behind = index + article.length + gap.length;
-  const quote = quotes.has(text.charAt(behind)) ? text.charAt(behind) : '';
-  const start = behind + quote.length;
-  const word = text.slice(start, wordEnd(text, start));
-  if (word === '') return undefined;
-  return { index, whole: text.slice(index, start + word.length), article, gap, quote, word };
-}
-
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  for (let code = text.codePointAt(end); code !== undefined; code = text.codePointAt(end)) {
-    const allowed = end === start ? letter | digit : letter | digit | mark;
-    if (!(kindOf(code) & allowed) && (end === start || !inner.has(text.charAt(end)))) break;
-    end += unitsOf(code);
+  const found: ArticleSlip[] = [];
+  const looking = forText(pattern, text);
+  looking.lastIndex = 0;
+  for (let match = looking.exec(text); match; match = looking.exec(text)) {
+    const [whole, article = '', gap = '', quote = '', word = ''] = match;
+    // The next word may be an article itself.
+    looking.lastIndex = match.index + article.length + gap.length;
+    const at: Found = { index: match.index, whole, article, gap, quote, word };
+    const slip = isLetter(text, at) ? undefined : (doubled(at) ?? beforeVerb(at) ?? wrongForm(at));
+    if (slip) found.push(slip);
   }
-  return end;
+  return found;
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import { functionWords } from '../../markdown/language/function-words.js';
+import { forText } from '../../text/plain-letters.js';
 
 const pattern =
   /(?<=^|[\s("“‘])i(?=(?:['’](?:m|ve|ll|d)(?!\p{L}))|\s+(\p{Ll}+)(?![\p{L}\p{N}_=+*/<>-]))/gu;
@@ -22,7 +23,7 @@ const small = new Set((functionWords.en ?? '').split(' '));
 /** Places of the pronoun `I` written small, as UTF-16 indices of English text. Linear. */
 export function findLoneI(text: string): number[] {
   if (!/(?:^|[\s("“‘])i['’\s]/.test(text)) return [];
-  return [...text.matchAll(pattern)]
+  return [...text.matchAll(forText(pattern, text))]
     .filter(({ index, 1: next }) => {
       const before = /(\p{L}+)[,;:]?\s+$/u.exec(text.slice(Math.max(0, index - 30), index))?.[1];
       const left = before?.toLowerCase() ?? '';

@@ -2,6 +2,7 @@ import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { didYouMean } from '../../text/did-you-mean.js';
+import { forText } from '../../text/plain-letters.js';
 import type { Span } from '../../text/span.js';
 
 const full = /(?<![\\\p{L}\p{N}_\])])\[([^[\]\n]{1,300})\]\[([^[\]\n]{0,300})\]/gu;
@@ -81,8 +82,8 @@ or two, or writes all its other links that way.`,
 
     function check(block: ProseBlock): void {
       const { text, start } = maskedSource(block, post.source.text);
-      const dangling = [...text.matchAll(full)].filter(isDangling);
-      const meant = [...text.matchAll(shortcut)].filter(([, name = '']) => isMeant(name));
+      const dangling = matches(full, text).filter(isDangling);
+      const meant = matches(shortcut, text).filter(([, name = '']) => isMeant(name));
       const missing = [...text.matchAll(footnote)].filter(
         ([, name = '']) => !notes.has(name.toLowerCase()),
       );
@@ -123,13 +124,17 @@ or two, or writes all its other links that way.`,
 
     /** Does the post write no other bracket that is not a link? */
     function isAlwaysLink(): boolean {
-      const loose = blocks.flatMap((block) => [
-        ...maskedSource(block, post.source.text).text.matchAll(shortcut),
-      ]);
+      const loose = blocks.flatMap((block) =>
+        matches(shortcut, maskedSource(block, post.source.text).text),
+      );
       return loose.filter(([, name = '']) => !isDefined(name)).length === 1;
     }
   },
 });
+
+function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  return [...text.matchAll(forText(pattern, text))];
+}
 
 function placeOf(match: RegExpExecArray, start: number): Span {
   return { start: start + match.index, end: start + match.index + match[0].length };

@@ -1,5 +1,6 @@
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
+import { forText } from '../../text/plain-letters.js';
 
 /** `** bold**`, `**bold **`: blanks inside keep CommonMark from seeing emphasis. */
 const inside =
@@ -46,7 +47,7 @@ a letter right behind them.`,
       prose(block) {
         if (block.kind === 'value' || !block.text.includes('**')) return;
         const { text, start } = maskedSource(block, post.source.text);
-        for (const match of text.matchAll(inside)) {
+        for (const match of text.matchAll(forText(inside, text))) {
           const words = (match[2] ?? match[4] ?? '').trim();
           if (!/^\d|\d$/.test(words)) tell('space', start, match, `**${words}**`);
         }

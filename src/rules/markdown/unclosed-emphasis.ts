@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule.js';
 import { placeholder } from '../../markdown/placeholder.js';
+import { forText } from '../../text/plain-letters.js';
 
 /** `**` at the beginning or at the end of a word, where it could be half of a pair. */
 const lone =
@@ -38,7 +39,7 @@ export default defineRule({
     return {
       prose(block) {
         if (block.kind === 'value' || !block.text.includes('**')) return;
-        const only = lone.exec(block.text);
+        const only = forText(lone, block.text).exec(block.text);
         if (!only || block.text.includes(placeholder.math)) return;
         // With a second "**" it is not the partner that is missing: `markdown/emphasis-space` looks there.
         if (block.text.indexOf('**') !== block.text.lastIndexOf('**')) return;

@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { findGluedWords, type GluedWords } from '../../prose/glued-words.js';
+import { forText } from '../../text/plain-letters.js';
 
 export default defineRule({
   id: 'text/missing-space',
@@ -93,15 +94,14 @@ between words that the post also uses by themselves.`,
   },
 });
 
+const smallWords = /(?<![\p{L}\p{N}._])\p{Ll}+(?![\p{L}\p{N}_]|\.\p{L})/gu;
+const members = /(?<![\p{L}\p{N}_.])(\p{Ll}+)\.(?=\p{L})/gu;
+
 /** Which words does the post use by themselves, in lower case? */
 function wordsOf(blocks: readonly ProseBlock[]): (word: string) => boolean {
   let words: Set<string> | undefined;
   return (word) => {
-    words ??= new Set(
-      blocks.flatMap(
-        ({ text }) => text.match(/(?<![\p{L}\p{N}._])\p{Ll}+(?![\p{L}\p{N}_]|\.\p{L})/gu) ?? [],
-      ),
-    );
+    words ??= new Set(blocks.flatMap(({ text }) => text.match(forText(smallWords, text)) ?? []));
     return words.has(word);
   };
 }
@@ -112,7 +112,7 @@ function membersIn(text: string): (word: string) => boolean {
   return (word) => {
     if (!counts) {
       counts = new Map();
-      for (const { 1: left = '' } of text.matchAll(/(?<![\p{L}\p{N}_.])(\p{Ll}+)\.(?=\p{L})/gu))
+      for (const { 1: left = '' } of text.matchAll(forText(members, text)))
         counts.set(left, (counts.get(left) ?? 0) + 1);
     }
     return (counts.get(word) ?? 0) > 1;

@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule.js';
-import { hasRepeatedWord, mayRepeat, repeats } from '../../prose/repeatable-words.js';
+import { mayRepeat, repeats } from '../../prose/repeatable-words.js';
+import { forText } from '../../text/plain-letters.js';
 
 const pattern =
   /(?<![\p{L}\p{M}\p{N}'’_-]|::)(\p{L}[\p{L}\p{M}]*)(\s+)\1(?![\p{L}\p{M}\p{N}'’_-])/giu;
@@ -54,8 +55,8 @@ nous*) and languages that double words as grammar (Vietnamese, Turkish, Indonesi
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
     return {
       prose(block) {
-        if (block.inTable || !hasRepeatedWord(block.text)) return;
-        for (const match of block.text.matchAll(pattern)) {
+        if (block.inTable) return;
+        for (const match of block.text.matchAll(forText(pattern, block.text))) {
           const [whole, word, gap] = match as unknown as [string, string, string];
           const second = whole.slice(word.length + gap.length);
           if (isName(word, second) || allowed.has(word.toLowerCase())) continue;

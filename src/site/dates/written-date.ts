@@ -73,6 +73,17 @@ const longest = 80;
 
 /** Read a date as a person would; `undefined` for what is none. Days need not exist. */
 export function readWrittenDate(text: string): WrittenDate | undefined {
+  // Several ask about the same date in turn.
+  if (text !== latest.text) latest = { text, date: read(text) };
+  return latest.date;
+}
+
+let latest: { readonly text: string; readonly date: WrittenDate | undefined } = {
+  text: '',
+  date: undefined,
+};
+
+function read(text: string): WrittenDate | undefined {
   const trimmed = text.trim();
   if (trimmed.length > longest || !beginning.test(trimmed)) return undefined;
   return figures(trimmed) ?? yearLast(trimmed) ?? dayAndTime(trimmed);

@@ -1,20 +1,17 @@
 import { type AuthorChoice, chooseAuthor, type Person } from '../authoring/choose-author.js';
 import { filesAddedBy } from '../git/files-added-by.js';
 import { readIdentity } from '../git/identity.js';
-import { findRepository, type Repository } from '../git/repository.js';
 import type { Host } from '../host/host.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { visibleText } from '../text/display-escape.js';
-import { relativePath } from '../text/path.js';
 
 /** The author of a new post; `undefined` when nobody can tell, and then that is said. */
 export async function authorOf(
   host: Host,
   { site, found }: LoadedSite,
 ): Promise<string | undefined> {
-  const { repository } = findRepository(host, found.root);
-  const person: Person = repository ? readIdentity(repository) : {};
-  const choice = chooseAuthor(site, person, () => ownPosts(repository, person, found.root));
+  const person = readIdentity(host, found.root);
+  const choice = chooseAuthor(site, person, () => ownPosts(host, person, found.root));
   if (choice.author !== undefined || !choice.isNamed) return choice.author;
   if (host.stdin.isTerminal && host.stdout.isTerminal && choice.known.length > 0)
     return ask(choice);
@@ -22,19 +19,9 @@ export async function authorOf(
   return undefined;
 }
 
-function ownPosts(
-  repository: Repository | undefined,
-  { email, name }: Person,
-  root: string,
-): string[] {
+function ownPosts(host: Host, { email, name }: Person, root: string): string[] {
   const author = email === undefined ? name : `<${email}>`;
-  if (!repository || author === undefined) return [];
-  const real = repository.host.fs.realPath(root) ?? root;
-  const folder = relativePath(repository.root, real);
-  if (folder.startsWith('..')) return [];
-  return filesAddedBy(repository, author, folder).map((path) =>
-    relativePath(real, `${repository.root}/${path}`),
-  );
+  return author === undefined ? [] : filesAddedBy(host, author, root);
 }
 
 async function ask({ known }: AuthorChoice): Promise<string | undefined> {

@@ -425,14 +425,54 @@ describe('what changed since a branch', () => {
 
 test('the author is who the environment or git say, never made up', () => {
   const box = sandbox();
-  expect(readIdentity(at(box))).toEqual({ name: 'Ann', email: 'ann@example.org' });
+  expect(readIdentity(host, box.root)).toEqual({ name: 'Ann', email: 'ann@example.org' });
   box.git('config', 'author.name', 'Ann\nArbor');
-  expect(readIdentity(at(box)).name).toBe('Ann\nArbor');
+  expect(readIdentity(host, box.root).name).toBe('Ann\nArbor');
   const hook = hostWith({ GIT_AUTHOR_NAME: 'Bo' });
-  expect(readIdentity(requireRepository(hook, box.root)).name).toBe('Bo');
+  expect(readIdentity(hook, box.root).name).toBe('Bo');
   box.git('config', '--remove-section', 'user');
   box.git('config', '--remove-section', 'author');
-  expect(readIdentity(at(box))).toEqual({ name: undefined, email: undefined });
+  expect(readIdentity(host, box.root)).toEqual({ name: undefined, email: undefined });
+});
+
+describe('the author in plain files of git', () => {
+  const whoIn = (files: Record<string, string>): { asked: boolean; name: string | undefined } => {
+    let asked = false;
+    const memory = createMemoryHost(files, {
+      env: { HOME: '/home/ann' },
+      run: () => {
+        asked = true;
+        return { status: 1, stdout: new Uint8Array(), stderr: '' };
+      },
+    });
+    return { name: readIdentity(memory, '/site').name, asked };
+  };
+  const person = (name: string): string => `[user]\n\tname = ${name}\n\temail = a@example.org\n`;
+
+  test.each([
+    [{ '.git/config': person('Ann') }, 'Ann'],
+    [{ '.git/config': '', '/home/ann/.gitconfig': person('Ann') }, 'Ann'],
+    [{ '.git/config': '', '/home/ann/.config/git/config': person('Ann') }, 'Ann'],
+    [{ '.git/config': person('Bo'), '/home/ann/.gitconfig': person('Ann') }, 'Bo'],
+    [{ '.git/config': '[Author]\nNAME=Cy\n', '/home/ann/.gitconfig': person('Ann') }, 'Cy'],
+    [{ '/home/ann/.gitconfig': `# me\n[core]\n  pager = "less \\" x"\n${person('Ann')}` }, 'Ann'],
+    [{ '.git/config': '[user "x"]\nname = No\n', '/home/ann/.gitconfig': person('Ann') }, 'Ann'],
+  ])('is read without starting it: %j', (files, name) => {
+    expect(whoIn(files as Record<string, string>)).toEqual({ name, asked: false });
+  });
+
+  test.each([
+    { '.git/config': '' },
+    { '.git/config': '[user]\nname = Ann\n' },
+    { '.git/config': `[include]\npath = x\n${person('Ann')}` },
+    { '.git/config': `${person('Ann')}[includeIf "gitdir:x"]\npath = x\n` },
+    { '.git/config': person('"Ann"') },
+    { '.git/config': person('Ann # me') },
+    { '.git/config': `${person('Ann')}[extensions]\nworktreeConfig = true\n` },
+    { '.git': 'gitdir: ../elsewhere\n', '/home/ann/.gitconfig': person('Ann') },
+  ])('is left to it where it may see more: %j', (files) => {
+    expect(whoIn(files as Record<string, string>).asked).toBe(true);
+  });
 });
 
 test('a hostile repository runs nothing', () => {
@@ -495,7 +535,7 @@ test('a hostile repository runs nothing', () => {
     files.map((file) => ({ ...file, text: 'teh teh\n', repaired: 'the\n' })),
   );
   gitMove(repository, [{ from: join(box.root, 'b.md'), path: join(box.root, 'c.md') }]);
-  readIdentity(repository);
+  readIdentity(host, repository.root);
   changedSince(repository, 'main');
   expect(() => readBlobs(repository, ['1234567890123456789012345678901234567890'])).toThrow(
     UserError,

@@ -32,8 +32,16 @@ export interface Conventions {
   readonly samples: readonly PostFacts[];
 }
 
-/** Learn from the newest posts; without any, from what the generator's docs show. */
+const known = new WeakMap<Site, Conventions>();
+
+/** Learn from the newest posts, once; without any, from what the generator's docs show. */
 export function learnConventions(site: Site): Conventions {
+  const learnt = known.get(site) ?? learn(site);
+  known.set(site, learnt);
+  return learnt;
+}
+
+function learn(site: Site): Conventions {
   const newest = newestPosts(site);
   const folder = mostCommon(newest.map(({ path }) => sectionOf(path))) ?? defaultFolder(site);
   const samples = newest.filter(({ path }) => sectionOf(path) === folder);

@@ -9,8 +9,6 @@ import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { WritableValue } from '../front-matter/writable-value.js';
 import type { Host } from '../host/host.js';
-import { lintPost } from '../lint/lint-post.js';
-import { rules } from '../rules/index.js';
 import { type Post, parsePost } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
@@ -19,9 +17,9 @@ import { applyToSite } from './apply-to-site.js';
 import { askForPost } from './ask-for-post.js';
 import { authorOf } from './author-of.js';
 import { findTemplate, type Template } from './find-template.js';
+import { errorsOf } from './lint-scaffold.js';
 import type { NewCommandOptions } from './new-options.js';
 import { openEditor } from './open-editor.js';
-import { publishRulesOf } from './publish-rules.js';
 import { slugOf, titleOf } from './title-and-slug.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
@@ -49,11 +47,7 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   applyToSite(host, found.root, [{ kind: 'create', path, bytes }], options);
   if (options.dryRun) return exitCode.ok;
   const shown = relativePath(host.cwd, path);
-  const wrong = lintPost(
-    post,
-    site,
-    publishRulesOf(workspace, rules)(planned.path).map(asDraft),
-  ).filter(({ severity }) => severity === 'error');
+  const wrong = await errorsOf(post, workspace);
   if (options.json)
     host.stdout.write(
       `${JSON.stringify({ version: 1, path: shown, title: wanted.title, status: post.status })}\n`,
@@ -64,11 +58,6 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   for (const note of isAsWanted ? [] : visibilityOf(post, site)) host.stderr.write(`  ${note}\n`);
   if (options.edit) openEditor(host, path);
   return exitCode.ok;
-}
-
-/** A scaffold is judged as a draft: what it still lacks is the writer's business. */
-function asDraft<T extends { readonly publishing: boolean }>(rule: T): T {
-  return { ...rule, publishing: false };
 }
 
 /** Ask for what is missing, on a terminal. */

@@ -4,11 +4,16 @@ import type { AnyRule } from '../lint/rule.js';
 import { relativePath } from '../text/path.js';
 import type { Workspace } from './workspace.js';
 
-/** The rules in force for a path of the site when it is about to be published. */
+/** The rules in force for a path of the site when it is about to be published; of some groups only. */
 export function publishRulesOf(
   { loaded, configuration }: Workspace,
   rules: readonly AnyRule[],
+  only?: readonly string[],
 ): (path: string) => readonly EnabledRule[] {
-  const rulesFor = resolveRules(configuration.config, { publishing: true }, rules);
+  const rulesFor = resolveRules(
+    configuration.config,
+    { publishing: true, ...(only && { only }) },
+    rules,
+  );
   return (path) => rulesFor(relativePath(configuration.directory, `${loaded.found.root}/${path}`));
 }

@@ -68,6 +68,11 @@ function readEntry(
   return value && { key: name, keySpan, ...value };
 }
 
+/** A plain or simply quoted value, or a list of them in brackets; `undefined` for any other. */
+export function readSimpleValue(raw: string, reader: YamlReader): FrontMatterValue | undefined {
+  return raw.startsWith('[') ? readFlowList(raw, 0, reader) : readScalar(raw, 0, reader, PLAIN);
+}
+
 function emptyAt(afterColon: number, line: Line): FrontMatterValue {
   const start = Math.min(afterColon + 1, line.end);
   return { valueSpan: { start, end: start }, raw: '', kind: 'null', style: 'empty', value: null };

@@ -10,6 +10,7 @@ import type {
 import { codeFilesBelow } from './code-files.js';
 import type { FileIndex } from './file-index.js';
 import { matchingFiles } from './matching-files.js';
+import { readSimpleData } from './read-simple-data.js';
 
 interface Found {
   readonly value: string;
@@ -70,6 +71,8 @@ export function parseData(path: string, text: string): unknown {
   try {
     if (/\.toml$/.test(path)) return getStaticTOMLValue(parseTOML(text));
     if (/\.(json|jsonc|json5)$/.test(path)) return parseJson(text);
+    const simple = readSimpleData(text);
+    if (simple) return simple.data;
     return parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 100 });
   } catch {
     return undefined;

@@ -4,16 +4,11 @@ import type { AnyRule } from '../lint/rule.js';
 import { relativePath } from '../text/path.js';
 import type { Workspace } from './workspace.js';
 
-/** The rules in force for a path of the site when it is about to be published; of some groups only. */
+/** The rules in force for a path of the site when it is about to be published. */
 export function publishRulesOf(
   { loaded, configuration }: Workspace,
   rules: readonly AnyRule[],
-  only?: readonly string[],
 ): (path: string) => readonly EnabledRule[] {
-  const rulesFor = resolveRules(
-    configuration.config,
-    { publishing: true, ...(only && { only }) },
-    rules,
-  );
+  const rulesFor = resolveRules(configuration.config, { publishing: true }, rules);
   return (path) => rulesFor(relativePath(configuration.directory, `${loaded.found.root}/${path}`));
 }

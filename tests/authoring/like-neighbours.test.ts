@@ -124,8 +124,7 @@ function siteOf(
   const answers: Readonly<Record<string, string>> = {
     'rev-parse': '/site\n',
     config: `user.name\n${person}\0user.email\n${email}\0`,
-    'rev-list': added === '' ? '' : 'abc\n',
-    'diff-tree': added,
+    log: added,
   };
   return createMemoryHost(files, {
     now: new Date('2024-10-22T23:30:00Z'),

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { changedSince } from '../../src/git/changed-files.js';
+import { filesAddedBy } from '../../src/git/files-added-by.js';
 import { fixStaged } from '../../src/git/fix-staged.js';
 import { readIdentity } from '../../src/git/identity.js';
 import { readBlobs } from '../../src/git/read-blobs.js';
@@ -536,6 +537,8 @@ test('a hostile repository runs nothing', () => {
   );
   gitMove(repository, [{ from: join(box.root, 'b.md'), path: join(box.root, 'c.md') }]);
   readIdentity(host, repository.root);
+  box.git('config', 'log.showSignature', 'true');
+  expect(filesAddedBy(host, 'Ann', box.root)).toContain('a.md');
   changedSince(repository, 'main');
   expect(() => readBlobs(repository, ['1234567890123456789012345678901234567890'])).toThrow(
     UserError,

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.js';
+import { mayBeInRepository } from './git-above.js';
 import { splitNul, tryGit } from './run-git.js';
 
 /** So many of somebody's commits say enough. */
@@ -12,6 +13,7 @@ const enough = 100;
  * @param author a part of `Name <address>`, taken literally
  */
 export function filesAddedBy(host: Host, author: string, folder: string): string[] {
+  if (!mayBeInRepository(host, folder)) return [];
   const args = [
     'log',
     '--no-merges',

@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
-import { parentOf } from '../text/path.js';
+import { gitAbove } from './git-above.js';
 import { type GitConfig, readGitConfig } from './read-config.js';
 import { splitNul, tryGit } from './run-git.js';
 
@@ -55,12 +55,9 @@ function readFiles(host: Host, directory: string): GitConfig | undefined {
 
 /** The configuration of the repository around a folder; `undefined` for a worktree or a submodule. */
 function localFile(host: Host, directory: string): readonly string[] | undefined {
-  for (let folder = directory; ; folder = parentOf(folder)) {
-    const kind = host.fs.stat(`${folder}/.git`)?.kind;
-    if (kind === 'directory') return [`${folder}/.git/config`];
-    if (kind !== undefined) return undefined;
-    if (parentOf(folder) === folder || folder === '') return [];
-  }
+  const found = gitAbove(host, directory);
+  if (found === undefined) return [];
+  return found.kind === 'directory' ? [`${found.path}/config`] : undefined;
 }
 
 function readFile(host: Host, path: string): GitConfig | undefined {

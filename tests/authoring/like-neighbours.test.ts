@@ -126,11 +126,14 @@ function siteOf(
     config: `user.name\n${person}\0user.email\n${email}\0`,
     log: added,
   };
-  return createMemoryHost(files, {
-    now: new Date('2024-10-22T23:30:00Z'),
-    run: (_, args) => {
-      const answer = args.map((arg) => answers[arg]).find((one) => one !== undefined) ?? '';
-      return { status: 0, stdout: new TextEncoder().encode(answer), stderr: '' };
+  return createMemoryHost(
+    { '.git/HEAD': 'ref: refs/heads/main\n', ...files },
+    {
+      now: new Date('2024-10-22T23:30:00Z'),
+      run: (_, args) => {
+        const answer = args.map((arg) => answers[arg]).find((one) => one !== undefined) ?? '';
+        return { status: 0, stdout: new TextEncoder().encode(answer), stderr: '' };
+      },
     },
-  });
+  );
 }

@@ -13,7 +13,7 @@ export async function authorOf(
   const person = readIdentity(host, found.root);
   const choice = chooseAuthor(site, person, () => ownPosts(host, person, found.root));
   if (choice.author !== undefined || !choice.isNamed) return choice.author;
-  if (host.stdin.isTerminal && host.stdout.isTerminal && choice.known.length > 0)
+  if (host.stdout.isTerminal && host.stdin.isTerminal && choice.known.length > 0)
     return ask(choice);
   host.stderr.write(`post: no author: ${visibleText(whyNone(person, choice))}\n`);
   return undefined;

@@ -6,6 +6,7 @@ import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { hidesByWord } from '../site/status/meant.js';
 import { readFlag } from '../site/status/read-flag.js';
+import { oppositeFlag } from './opposite-flag.js';
 import { spellKey } from './spell-key.js';
 
 /** A change of a flag, and in words what it is. */
@@ -44,7 +45,7 @@ export function flagsThatHide(post: Post, site: Site): FlagChange[] {
   const used = plain.length > 0 ? plain : written.filter(({ draft }) => !draft.removable);
   if (used.length > 0)
     return used
-      .filter(({ draft, entry }) => entry.value !== draft.hidden)
+      .filter(({ draft, entry }) => readFlag(draft, entry) !== 'hides')
       .map(({ draft, entry }) => set(draft, entry, draft.hidden));
   const [first] = hidingKeys(site).filter(({ reader }) => reader !== 'exact');
   return first ? [added(first, first.hidden, site)] : [];
@@ -94,10 +95,15 @@ function isInherited({ facts }: Post, { key }: DraftKey): boolean {
   );
 }
 
+/** In the words that the flag is written in, if the generator understands their opposite. */
 function set(draft: DraftKey, entry: FrontMatterEntry, value: boolean | string): FlagChange {
   const key = draft.key.includes('.') ? `/${draft.key.replaceAll('.', '/')}` : entry.key;
-  const change: FrontMatterChange = { kind: 'set', key, value, style: { quotes: 'plain' } };
-  return { change, did: `${entry.key}: ${entry.raw} → ${String(value)}` };
+  const written = oppositeFlag(draft, entry);
+  const change: FrontMatterChange =
+    written === undefined
+      ? { kind: 'set', key, value, style: { quotes: 'plain' } }
+      : { kind: 'set', key, value: written };
+  return { change, did: `${entry.key}: ${entry.raw} → ${String(written ?? value)}` };
 }
 
 function removed({ key, raw }: FrontMatterEntry): FlagChange {

@@ -106,6 +106,8 @@ const BOOLEANS: readonly (readonly [string, string])[] = [
   ['on', 'off'],
   ['On', 'Off'],
   ['ON', 'OFF'],
+  ['y', 'n'],
+  ['Y', 'N'],
 ];
 
 /** The style asked for, else that of the old value. */

@@ -99,6 +99,25 @@ export function postWithFlag(
     });
 }
 
+/** A post with a flag and nothing else worth mentioning. */
+export function plainPost(form: FrontMatterForm, flag: FlagText): string {
+  const title: Entry = [
+    '',
+    plainColons[form],
+    form === 'lines' || form.startsWith('yaml') ? 'x' : '"x"',
+  ];
+  return `${writers[form]({ above: [title], below: [], flag })}Body\n`;
+}
+
+const plainColons: Readonly<Record<FrontMatterForm, string>> = {
+  yaml: ': ',
+  'yaml-unopened': ': ',
+  toml: ' = ',
+  json: ': ',
+  'json-fenced': ': ',
+  lines: ': ',
+};
+
 const entries: Readonly<Record<FrontMatterForm, fc.Arbitrary<Entry>>> = {
   yaml: yamlEntry,
   'yaml-unopened': yamlEntry,

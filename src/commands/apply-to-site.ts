@@ -1,3 +1,4 @@
+import { gitAbove } from '../git/git-above.js';
 import { findRepository } from '../git/repository.js';
 import { gitMove } from '../git/write-index.js';
 import type { Host } from '../host/host.js';
@@ -41,14 +42,18 @@ export function applyToSite(
 /** Moved files that git tracks stay tracked, in the repository they are in: perhaps a submodule. */
 function tellGit(host: Host, root: string, moves: readonly Move[]): readonly string[] {
   const byFolder = new Map<string, Move[]>();
+  const notices: string[] = [];
   for (const move of moves) {
     const folder = nearestFolder(host, parentOf(move.from), root);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), move]);
+    if (gitAbove(host, folder)?.path === gitAbove(host, parentOf(move.path))?.path)
+      byFolder.set(folder, [...(byFolder.get(folder) ?? []), move]);
+    else notices.push(`${move.path} is in another git repository than before: add it there`);
   }
-  return [...byFolder].flatMap(([folder, group]) => {
+  const told = [...byFolder].flatMap(([folder, group]) => {
     const { repository } = findRepository(host, folder);
     return repository ? gitMove(repository, group) : [];
   });
+  return [...notices, ...told];
 }
 
 /** The folder, or the next one above it that exists, not above the site. */

@@ -42,7 +42,9 @@ export function prepareCommit(host: Host, root: string, plan: Plan): PlanCommit 
 /** The repository that all files of a plan are in: a submodule is one of its own. */
 function repositoryOf(host: Host, root: string, plan: Plan): Repository {
   const folders = new Set(
-    plan.map((change) => parentOf('from' in change ? change.from : change.path)),
+    plan.flatMap((change) =>
+      ('from' in change ? [change.from, change.path] : [change.path]).map(parentOf),
+    ),
   );
   const found = [...folders].map((folder) =>
     requireRepository(host, nearestFolder(host, folder, root)),

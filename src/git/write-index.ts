@@ -48,7 +48,8 @@ export function gitMove(repository: Repository, moves: readonly Move[]): string[
     return [];
   });
   updateIndex(repository, lines);
-  return notices;
+  // A file in conflict has several entries.
+  return [...new Set(notices)];
 }
 
 function moveLines(entry: IndexEntry, path: string): string[] {

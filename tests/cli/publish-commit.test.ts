@@ -149,3 +149,39 @@ describe('post publish --commit', () => {
     expect(fresh.git('ls-tree', '-r', '--name-only', 'HEAD')).toBe('_posts/2017-10-23-trams.md\n');
   });
 });
+
+describe('posts in a submodule of the site', () => {
+  const withSubmodule = (): Sandbox => {
+    const posts = sandbox();
+    posts.write('2017-01-02-first.md', '---\ntitle: First\n---\n\nOne.\n');
+    posts.git('add', '.');
+    posts.git('commit', '-qm', 'Begin');
+    const box = sandbox();
+    box.write('_config.yml', 'plugins: []\n');
+    box.write('Gemfile', "gem 'jekyll'\n");
+    box.write('_drafts/trams.md', draft);
+    box.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', posts.root, '_posts');
+    box.git('add', '.');
+    box.git('commit', '-qm', 'Begin');
+    return box;
+  };
+
+  test('get a draft from outside, and both repositories stay whole', async () => {
+    const box = withSubmodule();
+    const { code, stderr } = await run(box.root, 'publish', 'trams');
+    expect(code, stderr).toBe(0);
+    expect(stderr).toContain('is in another git repository than before: add it there');
+    expect(box.git('status', '--porcelain')).toBe(' D _drafts/trams.md\n M _posts\n');
+    expect(inFolder(`${box.root}/_posts`).git('status', '--porcelain')).toMatch(
+      /^\?\? .*trams.md\n$/,
+    );
+  });
+
+  test('are committed there alone, and not together with others', async () => {
+    const box = withSubmodule();
+    const { code, stderr } = await run(box.root, 'publish', 'trams', '--commit');
+    expect(code).toBe(2);
+    expect(stderr).toContain('the files belong to several repositories');
+    expect(box.git('status', '--porcelain')).toBe('');
+  });
+});

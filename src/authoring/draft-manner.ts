@@ -1,7 +1,7 @@
 import type { DraftKey } from '../profiles/profile.js';
 import { settingHolds } from '../site/apply-variants.js';
 import type { Site } from '../site/site.js';
-import { type DraftFolders, draftFolders, usesFolder } from './post-move.js';
+import { type DraftFolders, draftFolders, isInFolder, usesFolder } from './post-move.js';
 
 /** How a site hides drafts: by a folder, or by a key. */
 export type DraftManner =
@@ -11,17 +11,22 @@ export type DraftManner =
 /**
  * How this site hides drafts: in the folder it has for them, by the key its posts have, else as its
  * generator does first. `undefined` when it has no way.
+ *
+ * @param folder where a draft is to be, whatever the site does: outside of the draft folder a key hides it
  */
-export function draftManner(site: Site): DraftManner | undefined {
+export function draftManner(site: Site, folder?: string): DraftManner | undefined {
   const [folders] = draftFolders(site);
-  if (folders && usesFolder(site, folders.drafts)) return { kind: 'folder', folders };
+  const isElsewhere =
+    folder !== undefined && folders !== undefined && !isInFolder(`${folder}/x`, folders.drafts);
+  if (folders && !isElsewhere && usesFolder(site, folders.drafts))
+    return { kind: 'folder', folders };
   const flags = site.profile.drafts.filter(
     (draft): draft is DraftKey =>
       draft.kind === 'key' && draft.effect === 'hidden' && draft.reader !== 'exact',
   );
   const used = flags.find((draft) => isUsed(draft, site));
   if (used) return { kind: 'key', draft: used };
-  if (folders) return { kind: 'folder', folders };
+  if (folders && !isElsewhere) return { kind: 'folder', folders };
   const works = flags.find(({ unless }) => !(unless && settingHolds(unless, site.settings)));
   const first = works ?? flags[0];
   return first && { kind: 'key', draft: first };

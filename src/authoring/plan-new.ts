@@ -50,7 +50,7 @@ export interface NewField {
  */
 export function planNew(wanted: NewPost, site: Site): PlannedNew | { readonly refused: string } {
   const conventions = learnConventions(site);
-  const hides = wanted.draft ? draftManner(site) : undefined;
+  const hides = wanted.draft ? draftManner(site, wanted.folder) : undefined;
   const path = pathOf(wanted, site, conventions, hides);
   const values = newValues(wanted, site, conventions, hides);
   if (wanted.template !== undefined) {

@@ -7,7 +7,7 @@ import type { Site } from '../site/site.js';
 import { learnConventions, quotesLike } from './conventions.js';
 import { dayOf, writeDate } from './date-form.js';
 import { flagsThatShow } from './draft-flags.js';
-import { datedPath, draftFolders, isInFolder, swapFolder } from './post-move.js';
+import { datedPath, draftFolders, isInFolder, isNamedByDay, swapFolder } from './post-move.js';
 import { dateFormOfSite, dateKeyOf, timeZoneOf } from './site-dates.js';
 
 /** What becomes of a post: its new text and place, and in words what was done. */
@@ -42,6 +42,7 @@ export function planPublish(
   const left = draftFolders(site).find(({ drafts }) => isInFolder(post.path, drafts));
   const flags = flagsThatShow(post, site);
   const dates = dateChanges(post, site, options, left !== undefined);
+  if (dates.refused !== undefined) return { refused: dates.refused };
   const edit = editFrontMatter(post.source.text, post.frontMatter, [
     ...flags.map(({ change }) => change),
     ...dates.changes,
@@ -68,6 +69,7 @@ interface DateChanges {
   readonly did: readonly string[];
   /** The day that the file name is to say; `undefined` leaves the name alone. */
   readonly day?: string;
+  readonly refused?: string;
 }
 
 /** A new date if one was asked for, or if the post has none and is to be dated as it leaves its folder. */
@@ -81,6 +83,12 @@ function dateChanges(
   const zone = timeZoneOf(site);
   const { date } = post.facts;
   if (wanted === 'keep' && (written || !leaves)) {
+    if (leaves && date === undefined && isNamedByDay(site))
+      return {
+        changes: [],
+        did: [],
+        refused: `its name is to hold its day, but its date "${written?.raw}" cannot be read; give one with --date`,
+      };
     const isNamed = leaves && date !== undefined;
     return { changes: [], did: [], ...(isNamed && { day: dayOf(date, zone) }) };
   }

@@ -34,7 +34,12 @@ function readIso(text: string, match: RegExpExecArray, timeZone: string): number
     second ?? 0,
   );
   const written = new Date(local).toISOString();
-  if (!written.startsWith(text.slice(0, 10)) || (hour ?? 0) > 23 || (minute ?? 0) > 59)
+  if (
+    !written.startsWith(text.slice(0, 10)) ||
+    (hour ?? 0) > 23 ||
+    (minute ?? 0) > 59 ||
+    (second ?? 0) > 59
+  )
     throw unreadable(text, 'there is no such day or time');
   const zone = match[7] === undefined ? timeZone : match[7].replace('Z', 'UTC');
   return fromLocal(local, zone);

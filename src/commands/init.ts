@@ -1,5 +1,4 @@
 import { writingHabits } from '../authoring/writing-habits.js';
-import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { siteFacts } from '../health/site-facts.js';
 import type { Host } from '../host/host.js';
@@ -15,6 +14,7 @@ import { applyToSite, finishInterrupted } from './apply-to-site.js';
 import { checkInit } from './check-init.js';
 import { siteInputOf } from './doctor.js';
 import type { InitOptions } from './init-options.js';
+import { refuseNoSite } from './no-site.js';
 import { type PlannedHook, planHook } from './plan-hook.js';
 import { planInit } from './plan-init.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -22,7 +22,7 @@ import { openWorkspace, type Workspace } from './workspace.js';
 /** `post init`: what the site is taken for, written down, with a schema and a hook on request. */
 export async function init(options: InitOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, options);
-  refuseEmpty(workspace);
+  refuseNoSite(workspace);
   if (!options.json) host.stderr.write(evidence(workspace, host));
   if (options.check) return check(workspace, options, host);
   const { root } = workspace.loaded.found;
@@ -34,14 +34,6 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   carryOut(files, root, options, host);
   tell(files, workspace, options, host);
   return exitCode.ok;
-}
-
-function refuseEmpty({ loaded: { found, site }, configuration }: Workspace): void {
-  if (found.detection.weight > 0 || configuration.path !== undefined) return;
-  if (site.posts().length === 0)
-    throw new UserError('there is no site here: no generator left a sign, and there are no posts', {
-      hints: ['Name the folder of the site with --site'],
-    });
 }
 
 function evidence({ loaded }: Workspace, host: Host): string {

@@ -14,8 +14,9 @@ import type { LoadedSite } from '../site/load-site.js';
 import { visibleText } from '../text/display-escape.js';
 import { relativePath } from '../text/path.js';
 import type { ListOptions } from './list-options.js';
+import { whyNoSite } from './no-site.js';
 import { timeSpan } from './time-span.js';
-import { openWorkspace } from './workspace.js';
+import { openWorkspace, type Workspace } from './workspace.js';
 
 /** A post with what the list says about it. */
 interface Listed extends PostFields, PostRow {
@@ -24,7 +25,8 @@ interface Listed extends PostFields, PostRow {
 
 /** `post list`: the posts of a site, what readers see of them, and why not if not. */
 export async function list(options: ListOptions, host: Host): Promise<ExitCode> {
-  const { loaded } = await openWorkspace(host, options);
+  const workspace = await openWorkspace(host, options);
+  const { loaded } = workspace;
   const span = await timeSpan(options, loaded.site);
   const { words, states, leaks, tag, author } = options;
   const filter = { words, states, leaks, tags: tag, authors: author, ...span };
@@ -33,12 +35,13 @@ export async function list(options: ListOptions, host: Host): Promise<ExitCode> 
   else if (options.format !== undefined) printFormat(options.format, posts, host);
   else if (chooseStyle(host.env, host.stdout).terminal) printTable(posts, options, loaded, host);
   else host.stdout.write(postLines(posts));
-  if (posts.length === 0 && !options.json) host.stderr.write(`post: ${nothing(loaded)}\n`);
+  if (posts.length === 0 && !options.json) host.stderr.write(`post: ${nothing(workspace)}\n`);
   return exitCode.ok;
 }
 
-function nothing({ site }: LoadedSite): string {
-  return site.posts().length === 0 ? 'this site has no posts yet' : 'no post is like that';
+function nothing(workspace: Workspace): string {
+  const isEmpty = workspace.loaded.site.posts().length === 0;
+  return whyNoSite(workspace) ?? (isEmpty ? 'this site has no posts yet' : 'no post is like that');
 }
 
 function listed(facts: PostFacts, { site, found }: LoadedSite, host: Host): Listed {

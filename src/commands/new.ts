@@ -19,6 +19,7 @@ import { authorOf } from './author-of.js';
 import { findTemplate, type Template } from './find-template.js';
 import { errorsOf } from './lint-scaffold.js';
 import type { NewCommandOptions } from './new-options.js';
+import { refuseNoSite } from './no-site.js';
 import { openEditor } from './open-editor.js';
 import { slugOf, titleOf } from './title-and-slug.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -28,6 +29,8 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   const workspace = await openWorkspace(host, asked);
   const { loaded } = workspace;
   const { site, found } = loaded;
+  if (asked.dir === undefined)
+    refuseNoSite(workspace, 'To begin one here, name a folder for posts with --dir');
   const options = await withAnswers(asked, host, workspace);
   const template = findTemplate(options, host, loaded);
   const wanted = await wantedPost(options, host, workspace, template);

@@ -199,6 +199,11 @@ describe('post new with an editor', () => {
     expect(calls).toEqual([['code', '--wait', '/site/_drafts/lines.md']]);
   });
 
+  test('opens one whose path has spaces', async () => {
+    const { calls } = await edited({ EDITOR: `'/my editor/vi' -f "a b"` }, 0);
+    expect(calls).toEqual([['/my editor/vi', '-f', 'a b', '/site/_drafts/lines.md']]);
+  });
+
   test.each([
     [{ EDITOR: 'vi' }, 3, 'ended with 3'],
     [{ EDITOR: 'nowhere' }, undefined, 'could not be started'],
@@ -257,5 +262,37 @@ describe('where posts cannot be', () => {
     expect(await run(again, 'publish', '_drafts/trams.md', '--force')).toBe(2);
     expect(again.stderr.text).toContain('syntax error');
     expect(host.files()['/site/_drafts/trams.md']).toBe(broken);
+  });
+
+  test('a date that cannot be read is no day for a file name', async () => {
+    const bad = '---\ntitle: Trams\ndate: 2017-13-45\n---\n\nUp.\n';
+    const host = createMemoryHost({ ...site, '_drafts/trams.md': bad });
+    expect(await run(host, 'publish', 'trams', '--no-lint')).toBe(2);
+    expect(host.stderr.text).toContain(
+      'its date "2017-13-45" cannot be read; give one with --date',
+    );
+    const again = host.restart();
+    expect(await run(again, 'publish', 'trams', '--no-lint', '--date', '2017-10-23')).toBe(0);
+    expect(Object.keys(postsOf(host))).toEqual(['/site/_posts/2017-10-23-trams.md']);
+  });
+
+  test('a draft in a folder of its own is hidden by a key', async () => {
+    const host = createMemoryHost(site);
+    expect(await run(host, 'new', 'Lines', '--dir', '_posts/travel')).toBe(0);
+    const path = '/site/_posts/travel/2017-10-23-lines.md';
+    expect(host.files()[path]).toContain('published: false\n');
+    expect(await run(host.restart(), 'new', 'Rails', '--dir', '_drafts/rails')).toBe(0);
+    expect(host.files()['/site/_drafts/rails/rails.md']).not.toContain('published');
+  });
+
+  test('no site is begun by accident', async () => {
+    const host = createMemoryHost({ 'notes.txt': 'x' });
+    const before = host.files();
+    expect(await run(host, 'new', 'Lines')).toBe(2);
+    expect(host.stderr.text).toContain('there is no site here');
+    expect(host.files()).toEqual(before);
+    expect(await run(host.restart(), 'list')).toBe(0);
+    expect(await run(host.restart(), 'new', 'Lines', '--dir', 'posts')).toBe(0);
+    expect(host.files()['/site/posts/lines.md']).toContain('draft: true\n');
   });
 });

@@ -20,6 +20,10 @@ export interface Conventions {
   readonly layout: 'name' | 'bundle';
   /** Does the name begin with the day? */
   readonly dated: boolean;
+  /** What stands between the day and the slug. */
+  readonly afterDay: '-' | '_';
+  /** Folders by date below `folder`: `YYYY`, `YYYY/MM`; empty for none. */
+  readonly calendar: string;
   /** Keys that at least half of the neighbours have, in their usual order. */
   readonly keys: readonly string[];
   /** Those that practically all of them have. */
@@ -53,6 +57,8 @@ function learn(site: Site): Conventions {
     extension,
     layout: mostCommon(names.map((name) => (isBundle(name) ? 'bundle' : 'name'))) ?? 'name',
     dated: names.length > 0 ? isMost(names, hasDay) : isNamedByDay(site),
+    afterDay: isMost(names, (name) => dayName.exec(name)?.[1] === '_') ? '_' : '-',
+    calendar: calendarForms.find((form) => isMost(samples, (post) => isFiledBy(form, post))) ?? '',
     keys: samples.length > 0 ? usualKeys(samples) : defaultKeys(site),
     everywhere: everywhereKeys(samples),
     constants: constantsOf(samples),
@@ -88,8 +94,20 @@ function isBundle(path: string): boolean {
   return /\/index\.[^/]+$/.test(path);
 }
 
+const dayName = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}([-_])[^/]+(?:\/index\.[^/]+)?$/;
+
 function hasDay(path: string): boolean {
-  return /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+(?:\/index\.[^/]+)?$/.test(path);
+  return dayName.test(path);
+}
+
+const calendarForms = ['YYYY/MM/DD', 'YYYY/MM', 'YYYY'];
+
+/** Does the post lie in the folder of its own date? */
+function isFiledBy(form: string, { path, day }: PostFacts): boolean {
+  const folder = isBundle(path) ? parentOf(parentOf(path)) : parentOf(path);
+  return (
+    day !== undefined && `/${folder}`.endsWith(`/${day.replaceAll('-', '/').slice(0, form.length)}`)
+  );
 }
 
 function extensionOf(path: string): string {

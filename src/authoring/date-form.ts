@@ -1,8 +1,13 @@
 /**
- * How a date is written: `YYYY MM DD HH mm ss` stand for their parts, `Z` for `+02:00`, `ZZ` for
- * `+0200`; all else is itself, `UTC` and `[Z]` (a plain Z) too, and then the time is UTC's.
+ * How a date is written: `YYYY MM DD HH mm ss` stand for their parts, `D` for a day without a zero,
+ * `MMM` and `MMMM` for the English names of months, `Z` for `+02:00`, `ZZ` for `+0200`; all else is itself, `UTC` and `[Z]` (a plain Z) too, and then the time is UTC's.
  */
 export type DateForm = string;
+
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
 
 const forms: readonly (readonly [RegExp, DateForm])[] = [
   [/^\d{4}-\d\d-\d\d$/, 'YYYY-MM-DD'],
@@ -21,7 +26,27 @@ const forms: readonly (readonly [RegExp, DateForm])[] = [
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+[+-]\d\d:\d\d$/, 'YYYY-MM-DDTHH:mm:ss.000Z'],
   [/^\d{4}\/\d\d\/\d\d$/, 'YYYY/MM/DD'],
   [/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d$/, 'YYYY/MM/DD HH:mm:ss'],
+  ...namedMonths(),
 ];
+
+/** `Jul 08 2022`, `July 8, 2022`, `8 July 2022`. */
+function namedMonths(): (readonly [RegExp, DateForm])[] {
+  const months = [
+    ['MMM', monthNames.map((name) => name.slice(0, 3))],
+    ['MMMM', monthNames],
+  ] as const;
+  const days = [
+    ['D', '[1-9]'],
+    ['DD', '\\d\\d'],
+  ] as const;
+  return months.flatMap(([month, names]) =>
+    days.flatMap(([day, digits]): (readonly [RegExp, DateForm])[] => [
+      [new RegExp(`^(?:${names.join('|')}) ${digits} \\d{4}$`), `${month} ${day} YYYY`],
+      [new RegExp(`^(?:${names.join('|')}) ${digits}, \\d{4}$`), `${month} ${day}, YYYY`],
+      [new RegExp(`^${digits} (?:${names.join('|')}) \\d{4}$`), `${day} ${month} YYYY`],
+    ]),
+  );
+}
 
 /** The form of a date as somebody wrote it, quotes taken away; `undefined` when it is none of ours. */
 export function dateFormOf(raw: string): DateForm | undefined {
@@ -34,10 +59,14 @@ export function writeDate(instant: number, form: DateForm, timeZone: string): st
   const zone = /UTC|\[Z\]/.test(form) ? 'UTC' : timeZone;
   const offset = offsetAt(instant, zone);
   const local = new Date(instant + offset * 60_000).toISOString();
+  const month = monthNames[Number(local.slice(5, 7)) - 1] ?? '';
   const parts: Readonly<Record<string, string>> = {
     YYYY: local.slice(0, 4),
     MM: local.slice(5, 7),
     DD: local.slice(8, 10),
+    D: String(Number(local.slice(8, 10))),
+    MMMM: month,
+    MMM: month.slice(0, 3),
     HH: local.slice(11, 13),
     mm: local.slice(14, 16),
     ss: local.slice(17, 19),
@@ -46,7 +75,10 @@ export function writeDate(instant: number, form: DateForm, timeZone: string): st
     '[Z]': 'Z',
     UTC: 'UTC',
   };
-  return form.replace(/UTC|\[Z\]|YYYY|MM|DD|HH|mm|ss|ZZ|Z/g, (token) => parts[token] ?? token);
+  return form.replace(
+    /UTC|\[Z\]|YYYY|MMMM|MMM|MM|DD?|HH|mm|ss|ZZ?/g,
+    (token) => parts[token] ?? token,
+  );
 }
 
 /** The day on which an instant falls in a time zone, `YYYY-MM-DD`. */

@@ -1,5 +1,7 @@
 import { readBack, type WritableValue } from '../front-matter/writable-value.js';
 import type { DraftKey } from '../profiles/profile.js';
+import type { PostFacts } from '../site/facts.js';
+import { readFileName } from '../site/file-name.js';
 import type { Site } from '../site/site.js';
 import type { Conventions } from './conventions.js';
 import { writeDate } from './date-form.js';
@@ -24,8 +26,10 @@ export function newValues(
       date: writeDate(wanted.date, dateFormOfSite(site), timeZoneOf(site)),
     });
   setLists(values, wanted, site, conventions);
+  setSlug(values, wanted, conventions);
   for (const [key, raw] of conventions.constants)
-    if (isPlainConstant(key, site) && !values.has(key)) values.set(key, constantOf(raw));
+    if (isPlainConstant(key, site) && !isBeside(raw) && !values.has(key))
+      values.set(key, constantOf(raw));
   if (hides?.kind === 'key') values.set(spellKey(hides.draft.key, site), hides.draft.hidden);
   else if (!wanted.draft) setShown(values, site, conventions);
   for (const [key, value] of Object.entries(wanted.set)) values.set(key, value);
@@ -91,20 +95,32 @@ function isDated(site: Site, known: Conventions, hides: DraftManner | undefined)
 }
 
 function setLists(values: Values, wanted: NewPost, { profile }: Site, known: Conventions): void {
-  const tags = { keys: profile.tags.keys, items: wanted.tags, isFilledLater: true };
-  const categories = {
-    keys: profile.categories?.keys ?? [],
-    items: wanted.categories,
-    isFilledLater: false,
-  };
-  for (const { keys, items, isFilledLater } of [tags, categories]) {
-    const key = firstKnown(keys, known.keys) ?? keys[0];
-    if (key === undefined) continue;
-    const [head = key, name] = key.split('.');
-    if (items.length === 0 && !(isFilledLater && known.everywhere.has(head))) continue;
-    if (name === undefined) values.set(key, items.length > 0 ? items : emptyList(key, known));
-    else values.set(head, { members: { ...membersOf(values.get(head)), [name]: items } });
-  }
+  setList(values, profile.tags.keys, wanted.tags, known);
+  setList(values, profile.categories?.keys ?? [], wanted.categories, known);
+}
+
+function setList(
+  values: Values,
+  keys: readonly string[],
+  items: readonly string[],
+  known: Conventions,
+): void {
+  const key = firstKnown(keys, known.keys) ?? keys[0];
+  if (key === undefined) return;
+  const [head = key, name] = key.split('.');
+  // Of a key with several lists in it the posts do not tell which they have: the first, most likely.
+  const isExpected = known.everywhere.has(head) && (name === undefined || !values.has(head));
+  if (items.length === 0 && !isExpected) return;
+  if (name === undefined) values.set(key, items.length > 0 ? items : emptyList(key, known));
+  else values.set(head, { members: { ...membersOf(values.get(head)), [name]: items } });
+}
+
+/** The slug once more, where all neighbours have it as a key and it is that of their file name. */
+function setSlug(values: Values, { slug }: NewPost, { everywhere, samples }: Conventions): void {
+  const own = [...everywhere].find((key) => key.toLowerCase() === 'slug');
+  const isName = ({ keys, path }: PostFacts): boolean =>
+    keys.some(({ key, raw }) => key === own && unquoted(raw) === readFileName(path).slug);
+  if (own !== undefined && samples.every(isName)) values.set(own, slug);
 }
 
 function emptyList(key: string, known: Conventions): WritableValue {
@@ -154,8 +170,16 @@ function isPlainConstant(key: string, { profile, proseKeys }: Site): boolean {
   return ![...own].some((name) => name.toLowerCase() === key.toLowerCase());
 }
 
+/** `./hero.jpg`: a file that each post has beside it, and a new one has not. */
+function isBeside(raw: string): boolean {
+  return /^\.{1,2}\//.test(unquoted(raw));
+}
+
 function constantOf(raw: string): WritableValue {
   if (raw === 'true' || raw === 'false') return raw === 'true';
-  if (/^-?\d{1,9}$/.test(raw)) return Number(raw);
+  return /^-?\d{1,9}$/.test(raw) ? Number(raw) : unquoted(raw);
+}
+
+function unquoted(raw: string): string {
   return raw.replace(/^(["'])(.*)\1$/s, '$2');
 }

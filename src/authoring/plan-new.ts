@@ -7,7 +7,7 @@ import { dayOf } from './date-form.js';
 import { type DraftManner, draftManner } from './draft-manner.js';
 import { learntKeys, newValues, setPlaceholders } from './new-values.js';
 import { planTemplate } from './plan-template.js';
-import { isInFolder, swapFolder } from './post-move.js';
+import { type DraftFolders, isInFolder, swapFolder } from './post-move.js';
 import { timeZoneOf } from './site-dates.js';
 
 export interface NewPost {
@@ -77,21 +77,31 @@ function pathOf(
   hides: DraftManner | undefined,
 ): string {
   const folders = hides?.kind === 'folder' ? hides.folders : undefined;
-  const usual = folders ? draftsBeside(conventions.folder, folders) : conventions.folder;
-  const folder = wanted.folder ?? usual;
   const day = dayOf(wanted.date, timeZoneOf(site));
-  const name = conventions.dated && !folders ? `${day}-${wanted.slug}` : wanted.slug;
+  const usual = folders
+    ? draftsBeside(conventions.folder, folders, site)
+    : inCalendar(conventions, day);
+  const folder = wanted.folder ?? usual;
+  const isDated = conventions.dated && !folders;
+  const name = isDated ? `${day}${conventions.afterDay}${wanted.slug}` : wanted.slug;
   const extension = wanted.extension ?? conventions.extension;
   const bundle = wanted.bundle ?? conventions.layout === 'bundle';
   const file = bundle ? `${name}/index${extension}` : `${name}${extension}`;
   return folder === '' ? file : `${folder}/${file}`;
 }
 
-/** `src/_posts` → `src/_drafts`. */
-function draftsBeside(folder: string, folders: { drafts: string; posts: string }): string {
+/** `content/blog` → `content/blog/2017`, where the neighbours lie so. */
+function inCalendar({ folder, calendar }: Conventions, day: string): string {
+  const dated = day.replaceAll('-', '/').slice(0, calendar.length);
+  return [folder, dated].filter(Boolean).join('/');
+}
+
+/** `src/_posts` → `src/_drafts`, unless drafts lie elsewhere. */
+function draftsBeside(folder: string, folders: DraftFolders, { files }: Site): string {
   const inside = `${folder}/x`;
   if (!isInFolder(inside, folders.posts)) return folders.drafts;
-  return swapFolder(inside, folders.posts, folders.drafts).slice(0, -2);
+  const beside = swapFolder(inside, folders.posts, folders.drafts).slice(0, -2);
+  return files.isDirectory(folders.drafts) && !files.isDirectory(beside) ? folders.drafts : beside;
 }
 
 /** Keys and values in the order of the neighbours, what they do not have at the end. */

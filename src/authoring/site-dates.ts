@@ -10,13 +10,17 @@ export function dateFormOfSite(site: Site): DateForm {
   const posts = [...site.posts()].sort((a, b) => (b.date ?? 0) - (a.date ?? 0)).slice(0, recent);
   const key = dateKeyOf(site).toLowerCase();
   const counts = new Map<DateForm, number>();
-  for (const { keys } of posts) {
-    const written = keys.find((fact) => fact.key.toLowerCase() === key)?.raw;
+  for (const { keys, date } of posts) {
+    const written =
+      date === undefined ? undefined : keys.find((fact) => fact.key.toLowerCase() === key)?.raw;
     const form = written === undefined ? undefined : dateFormOf(written);
     if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? dates.write;
+  const form = best?.[0] ?? dates.write;
+  // Days from the tenth on do not show that others are written without a zero.
+  const single = form.replace('DD', 'D');
+  return counts.has(single) ? single : form;
 }
 
 /** The key in which most posts of the site say their date, spelt as there; else the generator's. */

@@ -42,7 +42,7 @@ const expected: Readonly<Record<string, readonly [path: string, text: string]>> 
   ],
   'pelican-lines': [
     'content/it-s-here.md',
-    "Title: It's here\nDate: 2024-10-22 23:30\nTags:\nAuthors: Lena Koch\nSummary:\nStatus: draft\n\n",
+    "Title: It's here\nDate: 2024-10-22 23:30\nCategory:\nTags:\nAuthors: Lena Koch\nSummary:\nStatus: draft\n\n",
   ],
   'plain-folder': ['drafts/its-here.md', "---\ntitle: It's here\ntags: []\n---\n\n"],
   'vitepress-loader': [
@@ -112,6 +112,69 @@ test('file names leave apostrophes out where the newest ones do', async () => {
   const host = createMemoryHost(files);
   await main(['new', "It's Größe"], host);
   expect(host.stdout.text).toBe('source/blog/2017-10-23-its-grosse.html.md\n');
+});
+
+describe('what neighbours share', () => {
+  /** What `post new "It's here"` prints, in a site with three posts made by a function of their number. */
+  const like = async (
+    files: Readonly<Record<string, string>>,
+    post: (day: string, slug: string) => readonly [path: string, text: string],
+  ): Promise<{ path: string; text: string }> => {
+    const posts = ['2024-03-01', '2024-04-12', '2024-05-28'].map((day, index) =>
+      post(day, ['one', 'two', 'three'][index] ?? ''),
+    );
+    const host = createMemoryHost({ ...files, ...Object.fromEntries(posts) });
+    expect(await main(['new', "It's here", '--no-edit'], host), host.stderr.text).toBe(0);
+    const path = host.stdout.text.trim();
+    return { path, text: host.files()[`/site/${path}`] ?? '' };
+  };
+
+  test('folders by year, and a slug that is the name', async () => {
+    const { path, text } = await like({ 'hugo.toml': "title = 'X'\n" }, (day, slug) => [
+      `content/blog/${day.slice(0, 4)}/${slug}/index.md`,
+      `+++\ntitle = "${slug}"\ndate = ${day}T09:00:00Z\nslug = "${slug}"\ncategories = ["dev"]\n+++\n\nA.\n`,
+    ]);
+    expect(path).toBe('content/blog/2017/its-here/index.md');
+    expect(text).toContain('slug = "its-here"\ncategories = []\n');
+  });
+
+  test('the sign after the day', async () => {
+    const { path, text } = await like({ 'pelicanconf.py': "PATH = 'content'\n" }, (day, slug) => [
+      `content/${day}_${slug}.md`,
+      `Title: ${slug}\nDate: ${day} 12:00\nSlug: ${slug}\nCategory: Life\n\nA.\n`,
+    ]);
+    expect(path).toBe('content/2017-10-23_it-s-here.md');
+    expect(text).toContain('Slug: it-s-here\nCategory:\n');
+  });
+
+  test('names of months, and no file of theirs', async () => {
+    const months: Readonly<Record<string, string>> = {
+      '03': 'Mar 1',
+      '04': 'Apr 12',
+      '05': 'May 28',
+    };
+    const { text } = await like(
+      { 'package.json': '{"dependencies":{"gatsby":"5"}}' },
+      (day, slug) => [
+        `content/blog/${slug}/index.md`,
+        `---\ntitle: ${slug}\ndate: '${months[day.slice(5, 7)]}, 2024'\nhero: ./hero.jpg\nicon: /i.svg\n---\n\nA.\n`,
+      ],
+    );
+    expect(text).toContain("date: 'Oct 23, 2017'\nicon: /i.svg\n");
+  });
+
+  test('where drafts lie', async () => {
+    const files = {
+      '_config.yml': '',
+      Gemfile: "gem 'jekyll'\n",
+      '_drafts/x.md': '---\ntitle: x\n---\n',
+    };
+    const { path } = await like(files, (day, slug) => [
+      `travel/_posts/${day}-${slug}.md`,
+      `---\ntitle: ${slug}\n---\n\nA.\n`,
+    ]);
+    expect(path).toBe('_drafts/its-here.md');
+  });
 });
 
 /** A site in a repository whose git knows the person, and what it says of the files they added. */

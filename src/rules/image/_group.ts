@@ -3,4 +3,7 @@ import type { AnyRule } from '../../lint/rule.js';
 import alt from './alt.js';
 import missingFile from './missing-file.js';
 
-export const rules: readonly AnyRule[] = [alt, missingFile];
+export const rules: readonly AnyRule[] = [
+  alt,
+  missingFile,
+];

@@ -3,4 +3,7 @@ import type { AnyRule } from '../../lint/rule.js';
 import unknownRule from './unknown-rule.js';
 import unusedSuppression from './unused-suppression.js';
 
-export const rules: readonly AnyRule[] = [unknownRule, unusedSuppression];
+export const rules: readonly AnyRule[] = [
+  unknownRule,
+  unusedSuppression,
+];

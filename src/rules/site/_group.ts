@@ -3,4 +3,7 @@ import type { AnyRule } from '../../lint/rule.js';
 import duplicateTitle from './duplicate-title.js';
 import urlCollision from './url-collision.js';
 
-export const rules: readonly AnyRule[] = [duplicateTitle, urlCollision];
+export const rules: readonly AnyRule[] = [
+  duplicateTitle,
+  urlCollision,
+];

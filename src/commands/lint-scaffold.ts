@@ -1,22 +1,42 @@
 import type { Diagnostic } from '../lint/diagnostic.js';
 import { lintPost } from '../lint/lint-post.js';
 import type { AnyRule } from '../lint/rule.js';
-import type { Post } from '../site/post.js';
+import { type Post, parsePost } from '../site/post.js';
+import type { Site } from '../site/site.js';
 import { publishRulesOf } from './publish-rules.js';
 import type { Workspace } from './workspace.js';
 
 /**
  * What is wrong with a new post. It is judged as a draft, for what it still lacks is the writer's
- * business, and for itself, since it was made like the others.
+ * business; without a body for itself alone, since it was made like the others.
+ *
+ * @param workspace opened for front matter only
+ * @param reopen opens it for Markdown, too
  */
-export async function errorsOf(post: Post, workspace: Workspace): Promise<Diagnostic[]> {
-  const { site } = workspace.loaded;
-  const hasBody = post.source.text.slice(post.frontMatter.bodyStart).trim() !== '';
-  const rules = hasBody ? await allRules() : await rulesOfFrontMatter(post);
+export async function errorsOf(
+  post: Post,
+  workspace: Workspace,
+  reopen: () => Promise<Workspace>,
+): Promise<Diagnostic[]> {
+  if (post.source.text.slice(post.frontMatter.bodyStart).trim() === '') {
+    const alone = { ...workspace.loaded.site, posts: () => [] };
+    return lintAsDraft(post, alone, workspace, await rulesOfFrontMatter(post));
+  }
+  const whole = await reopen();
+  const { site, engine } = whole.loaded;
+  const read = parsePost({ path: post.path, text: post.source.text }, site, engine);
+  return lintAsDraft(read, site, whole, await allRules());
+}
+
+function lintAsDraft(
+  post: Post,
+  site: Site,
+  workspace: Workspace,
+  rules: readonly AnyRule[],
+): Diagnostic[] {
   const enabled = publishRulesOf(workspace, rules)(post.path);
   const asDraft = enabled.map((rule) => ({ ...rule, publishing: false }));
-  const found = lintPost(post, hasBody ? site : { ...site, posts: () => [] }, asDraft);
-  return found.filter(({ severity }) => severity === 'error');
+  return lintPost(post, site, asDraft).filter(({ severity }) => severity === 'error');
 }
 
 async function allRules(): Promise<readonly AnyRule[]> {

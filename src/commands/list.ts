@@ -25,7 +25,7 @@ interface Listed extends PostFields, PostRow {
 
 /** `post list`: the posts of a site, what readers see of them, and why not if not. */
 export async function list(options: ListOptions, host: Host): Promise<ExitCode> {
-  const workspace = await openWorkspace(host, options);
+  const workspace = await openWorkspace(host, options, { frontMatterOnly: true });
   const { loaded } = workspace;
   const span = await timeSpan(options, loaded.site);
   const { words, states, leaks, tag, author } = options;

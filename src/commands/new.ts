@@ -26,7 +26,7 @@ import { openWorkspace, type Workspace } from './workspace.js';
 
 /** `post new`: make a post as this site writes its posts. */
 export async function newPost(asked: NewCommandOptions, host: Host): Promise<ExitCode> {
-  const workspace = await openWorkspace(host, asked);
+  const workspace = await openWorkspace(host, asked, { frontMatterOnly: true });
   const { loaded } = workspace;
   const { site, found } = loaded;
   if (asked.dir === undefined)
@@ -50,7 +50,7 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   applyToSite(host, found.root, [{ kind: 'create', path, bytes }], options);
   if (options.dryRun) return exitCode.ok;
   const shown = relativePath(host.cwd, path);
-  const wrong = await errorsOf(post, workspace);
+  const wrong = await errorsOf(post, workspace, () => openWorkspace(host, asked));
   if (options.json)
     host.stdout.write(
       `${JSON.stringify({ version: 1, path: shown, title: wanted.title, status: post.status })}\n`,

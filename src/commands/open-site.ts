@@ -17,6 +17,8 @@ export type SiteOpener = (directory: string) => Promise<LoadedSite>;
 
 export interface OpenSiteOptions {
   readonly gitignore: boolean;
+  /** Is what stands below the front matter of no interest? Then nothing is loaded that reads it. */
+  readonly frontMatterOnly?: boolean;
 }
 
 /** A function that opens the site a folder belongs to, as the configuration wants it. */
@@ -61,7 +63,7 @@ async function open(
   host: Host,
   found: FoundSite,
   loaded: LoadedConfig,
-  { gitignore }: OpenSiteOptions,
+  { gitignore, frontMatterOnly }: OpenSiteOptions,
 ): Promise<LoadedSite> {
   const { config, directory } = loaded;
   const profile = withAuthors(found.detection.profile, loaded, found, host);
@@ -80,7 +82,7 @@ async function open(
     proseKeys: config.frontMatter?.prose ?? ['title', 'description'],
     words: config.words,
     gitignore,
-    parser: config.parser,
+    parser: frontMatterOnly ? 'none' : config.parser,
   });
 }
 

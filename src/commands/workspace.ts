@@ -27,16 +27,21 @@ export interface Workspace {
  *
  * @throws {UserError} when there are several.
  */
-export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace(
+  host: Host,
+  options: WorkspaceOptions,
+  { frontMatterOnly = false } = {},
+): Promise<Workspace> {
   const directory = resolvePath(host.cwd, options.site ?? '.');
   if (host.fs.stat(directory)?.kind !== 'directory')
     throw new UserError(`no such folder: ${options.site}`);
   const configuration = await configFor(options, host, directory);
-  const loaded = await createSiteOpener(host, configuration)(directory);
+  const open = createSiteOpener(host, configuration, { gitignore: true, frontMatterOnly });
+  const loaded = await open(directory);
   const inner = await innerSite({ loaded, configuration }, host);
   return inner === undefined
     ? { loaded, configuration }
-    : openWorkspace(host, { ...options, site: inner });
+    : openWorkspace(host, { ...options, site: inner }, { frontMatterOnly });
 }
 
 /** The only site below a folder that is none itself, and has no posts elsewhere. */

@@ -3,22 +3,44 @@ import type { EngineLimits } from './hazards.js';
 
 /** Turns CommonMark with GFM into a tree. May throw; may be slow beyond its limits. */
 export interface MarkdownEngine {
-  readonly name: 'satteri' | 'remark';
+  readonly name: 'satteri' | 'remark' | 'none';
   readonly limits: EngineLimits;
   toTree(source: string): Root;
 }
 
-/** Which engine to use: the fast one where it can be loaded, or always the one in JavaScript. */
-export type EngineChoice = 'fast' | 'remark';
+/**
+ * Which engine to use: the fast one where it can be loaded, always the one in JavaScript, or none at
+ * all, where front matter is all that is looked at.
+ */
+export type EngineChoice = 'fast' | 'remark' | 'none';
 
 /** Load an engine. Only the one that is used is loaded. */
 export async function loadEngine(choice: EngineChoice = 'fast'): Promise<MarkdownEngine> {
+  if (choice === 'none') return noEngine;
   if (choice === 'fast') {
     const engine = await loadSatteri();
     if (engine !== undefined) return engine;
   }
   return loadRemark();
 }
+
+/** Reads what has no body. */
+const noEngine: MarkdownEngine = {
+  name: 'none',
+  limits: {
+    nesting: 0,
+    delimiters: 0,
+    references: 0,
+    addresses: 0,
+    lineCost: 0,
+    size: Number.POSITIVE_INFINITY,
+    lines: Number.POSITIVE_INFINITY,
+  },
+  toTree(source) {
+    if (source.trim() !== '') throw new Error('no Markdown engine was loaded');
+    return { type: 'root', children: [] };
+  },
+};
 
 /** The engine in Rust; `undefined` where its binary cannot be loaded on this machine. */
 async function loadSatteri(): Promise<MarkdownEngine | undefined> {

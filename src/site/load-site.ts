@@ -42,7 +42,7 @@ export interface LoadSiteOptions {
   /** Words that the configuration accepts. */
   readonly words?: readonly string[] | undefined;
   readonly gitignore: boolean;
-  readonly parser?: 'satteri' | 'remark' | undefined;
+  readonly parser?: 'satteri' | 'remark' | 'none' | undefined;
 }
 
 /** Put together what is known of a site. Posts are found and read when somebody asks for them. */
@@ -51,7 +51,7 @@ export async function loadSite(
   found: FoundSite,
   options: LoadSiteOptions,
 ): Promise<LoadedSite> {
-  const engine = await loadEngine(options.parser === 'remark' ? 'remark' : 'fast');
+  const engine = await loadEngine(options.parser === 'satteri' ? 'fast' : options.parser);
   const { settings, originOf } = readSettings(
     found.files,
     options.profile.settings,

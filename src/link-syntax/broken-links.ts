@@ -1,4 +1,4 @@
-import { forText } from '../text/plain-letters.js';
+import { type PatternFor, patternFor } from '../text/plain-letters.js';
 
 /** Something that was meant to be a link and is not one; offsets in the text that was searched. */
 export interface BrokenLink {
@@ -19,8 +19,10 @@ const gap = new RegExp(
 /** `[text]https://…` */
 const unopened = /(?<![\]\\)])\[([^[\]\n]{1,300})\](https?:\/\/[^\s<>()[\]]{1,2000})(\)?)/gu;
 /** `(text)(/address)` */
-const parentheses =
-  /(?<![\]\\\p{L}\p{N}_)(])\(([^()[\]\n]{1,200})\)\(((?:https?:\/\/|\/(?=[\w-]))[^\s()]{1,2000})\)/gu;
+const parentheses = patternFor(
+  String.raw`(?<![\]\\\p{L}\p{N}_)(])\(([^()[\]\n]{1,200})\)\(((?:https?://|/(?=[\w-]))[^\s()]{1,2000})\)`,
+  'g',
+);
 /** `[text](https://… and no parenthesis in the rest of the paragraph. */
 const unclosed = /(?<!\\)\[[^[\]\n]{1,300}\]\(((?:https?:\/\/|\/)[^\s()]{1,2000})(?=\s|$)/gu;
 
@@ -28,7 +30,7 @@ const unclosed = /(?<!\\)\[[^[\]\n]{1,300}\]\(((?:https?:\/\/|\/)[^\s()]{1,2000}
 interface Attempt {
   readonly kind: BrokenLink['kind'];
   readonly joint: RegExp;
-  readonly pattern: RegExp;
+  readonly pattern: PatternFor;
   readonly better?: (match: RegExpExecArray) => string;
 }
 
@@ -36,13 +38,13 @@ const attempts: readonly Attempt[] = [
   {
     kind: 'gap',
     joint: /\][ \t\n]+\(/,
-    pattern: gap,
+    pattern: () => gap,
     better: (match) => `[${match[1]}](${match[3]})`,
   },
   {
     kind: 'unopened',
     joint: /\]http/,
-    pattern: unopened,
+    pattern: () => unopened,
     better: (match) => `[${match[1]}](${trimmed(match[2] ?? '')})${rest(match[2] ?? '')}`,
   },
   {
@@ -51,7 +53,7 @@ const attempts: readonly Attempt[] = [
     pattern: parentheses,
     better: (match) => `[${match[1]}](${match[2]})`,
   },
-  { kind: 'unclosed', joint: /\]\(/, pattern: unclosed },
+  { kind: 'unclosed', joint: /\]\(/, pattern: () => unclosed },
 ];
 
 /** Attempts at a link in the source of a paragraph. `isLink`: does a real link cover the offset? */
@@ -64,7 +66,7 @@ export function findBrokenLinks(text: string, isLink: (offset: number) => boolea
 }
 
 function attemptsIn(text: string, { kind, pattern, better }: Attempt): BrokenLink[] {
-  return [...text.matchAll(forText(pattern, text))]
+  return [...text.matchAll(pattern(text))]
     .filter((match) => kind !== 'unclosed' || !closes(text, match))
     .map((match) => ({
       kind,

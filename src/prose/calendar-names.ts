@@ -1,4 +1,4 @@
-import { forText } from '../text/plain-letters.js';
+import { type PatternFor, patternFor } from '../text/plain-letters.js';
 
 /** A name of the calendar in lower case, at UTF-16 indices of the text. */
 export interface SmallName {
@@ -27,7 +27,7 @@ export function findSmallNames(text: string, language: string): SmallName[] {
   const names = namesOf(language);
   // What stands beside a name is looked at only where there is one.
   if (!names?.any.test(text)) return [];
-  return [...text.matchAll(forText(names.pattern, text))].map(({ 0: name, index }) => ({
+  return [...text.matchAll(names.pattern(text))].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
     better: names.right.get(name) ?? name,
@@ -37,7 +37,7 @@ export function findSmallNames(text: string, language: string): SmallName[] {
 interface Names {
   readonly right: ReadonlyMap<string, string>;
   readonly any: RegExp;
-  readonly pattern: RegExp;
+  readonly pattern: PatternFor;
 }
 
 const known = new Map<string, Names | undefined>();
@@ -63,10 +63,7 @@ function makeNames(language: string): Names | undefined {
   );
   const letters = "[\\p{L}\\p{M}\\p{N}_#@/.'’-]";
   const any = [...right.keys()].join('|');
-  const pattern = new RegExp(
-    `(?<!${letters})(?:${any})(?![\\p{L}\\p{M}\\p{N}_/-]|\\.\\p{L})`,
-    'gu',
-  );
+  const pattern = patternFor(`(?<!${letters})(?:${any})(?![\\p{L}\\p{M}\\p{N}_/-]|\\.\\p{L})`, 'g');
   return { right, any: new RegExp(any), pattern };
 }
 

@@ -1,4 +1,4 @@
-import { forText } from '../text/plain-letters.js';
+import { type PatternFor, patternFor } from '../text/plain-letters.js';
 import type { Span } from '../text/span.js';
 
 const mark = '(?:TODO|FIXME|XXX|TBD|TBC|TKTK)';
@@ -8,18 +8,21 @@ const edge = '(?<![\\p{L}\\p{N}_/.#@$-])';
  * What writers leave where something is to come. Only forms that are no words of a sentence: "a TODO
  * app" and "the date is TBD" are prose. Each is bounded in length, so that none takes quadratic time.
  */
-const patterns: readonly RegExp[] = [
+const patterns: readonly PatternFor[] = [
   // `TODO: link`, `FIXME(ana)`, `[TODO]`, `(TBD)`, `[TODO add a map]`, and alone in a block.
-  new RegExp(`${edge}(?:TODO|FIXME|XXX)(?:\\([^()\\n]{1,30}\\))?\\s?[:：](?!:)`, 'gu'),
-  new RegExp(`[[(（【]${mark}(?:\\s[^[\\]()（）【】\\n]{1,60})?[\\])）】]`, 'gu'),
-  new RegExp(`^\\s*${mark}[.!…]*\\s*$`, 'gu'),
-  /^\s*(?:TODO|FIXME|XXX)\s+(?:[-–—]\s|\p{Ll}{2,})/gu,
+  patternFor(`${edge}(?:TODO|FIXME|XXX)(?:\\([^()\\n]{1,30}\\))?\\s?[:：](?!:)`, 'g'),
+  patternFor(`[[(（【]${mark}(?:\\s[^[\\]()（）【】\\n]{1,60})?[\\])）】]`, 'g'),
+  patternFor(`^\\s*${mark}[.!…]*\\s*$`, 'g'),
+  patternFor(String.raw`^\s*(?:TODO|FIXME|XXX)\s+(?:[-–—]\s|\p{Ll}{2,})`, 'g'),
   // `BIO GOES HERE`, `INSERT LINK HERE`, `YOUR TITLE HERE`; not `CLICK HERE`.
-  /(?<![\p{L}\p{N}_-])(?=(?:[A-Z]{2,} ){1,5}HERE\b)(?:(?!CLICK|LOOK|START|COME|BUY|DOWNLOAD|SIGN|REGISTER|READ)[A-Z]{2,} ){1,5}HERE(?![\p{L}\p{N}_])/gu,
+  patternFor(
+    String.raw`(?<![\p{L}\p{N}_-])(?=(?:[A-Z]{2,} ){1,5}HERE\b)(?:(?!CLICK|LOOK|START|COME|BUY|DOWNLOAD|SIGN|REGISTER|READ)[A-Z]{2,} ){1,5}HERE(?![\p{L}\p{N}_])`,
+    'g',
+  ),
   // `[insert picture]`, `[add a link here]`, `[image goes here]`.
-  /\[(?:insert|add|put)\s[^[\]\n]{2,60}\]/giu,
-  /[[<][^[\]<>\n]{2,40}\s(?:goes|to go)\shere[\]>]/giu,
-  /lorem\s+ipsum\s+dolor/giu,
+  patternFor(String.raw`\[(?:insert|add|put)\s[^[\]\n]{2,60}\]`, 'gi'),
+  patternFor(String.raw`[[<][^[\]<>\n]{2,40}\s(?:goes|to go)\shere[\]>]`, 'gi'),
+  patternFor(String.raw`lorem\s+ipsum\s+dolor`, 'gi'),
 ];
 
 /** What every one of them has: most texts have nothing of it, and are looked at only once. */
@@ -29,7 +32,7 @@ const anySign = /TODO|FIXME|XXX|TBD|TBC|TKTK|HERE|[[<]|[Ll][Oo][Rr][Ee][Mm]\s/;
 export function findPlaceholders(text: string): Span[] {
   if (!anySign.test(text)) return [];
   const found = patterns
-    .flatMap((pattern) => [...text.matchAll(forText(pattern, text))])
+    .flatMap((pattern) => [...text.matchAll(pattern(text))])
     .map(({ 0: whole, index }) => trimmed(whole, index))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -45,10 +48,10 @@ function trimmed(whole: string, index: number): Span {
   return { start, end: start + whole.trim().length };
 }
 
+const word = patternFor(String.raw`(?:^|[/#?=])(?:TODO|FIXME|XXX|TBD)(?![\p{L}\p{N}])`);
+
 /** Is this address only the word for one: `](TODO)`, `](URL)`, `](https://example.org/FIXME)`? */
 export function isPlaceholderAddress(url: string): boolean {
   if (!/TODO|FIXME|XXX|TBD|URL|LINK/.test(url)) return false;
-  return (
-    /(?:^|[/#?=])(?:TODO|FIXME|XXX|TBD)(?![\p{L}\p{N}])/u.test(url) || /^(?:URL|LINK)$/.test(url)
-  );
+  return word(url).test(url) || /^(?:URL|LINK)$/.test(url);
 }

@@ -1,5 +1,5 @@
 import type { ProseBlock } from '../markdown/prose-block.js';
-import { forText } from '../text/plain-letters.js';
+import { hasPlainLetters, patternFor } from '../text/plain-letters.js';
 
 /** A place where a space was forgotten: between `start` and `end`, at `gap` (indices of the block). */
 export interface GluedWords {
@@ -25,7 +25,7 @@ const beforeNumber = new Set(
 );
 
 /** Scripts that put spaces between words. */
-const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const spaced = (): RegExp => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Words that run into each other. */
 export function findGluedWords(
@@ -45,20 +45,32 @@ export function findGluedWords(
 
 // Each pattern asks the Unicode tables, so a plain look for its mark comes first.
 
-const sentence =
-  /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)/gu;
-const comma =
-  /(?<![\p{L}\p{N}_./:@#$&\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])/gu;
-const openParenthesis =
-  /(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)/gu;
-const closeParenthesis = /(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])/gu;
-const number = /(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])/gu;
+const sentence = patternFor(
+  String.raw`(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}_(./:@=\\+-]|\.\w)`,
+  'g',
+);
+const comma = patternFor(
+  String.raw`(?<![\p{L}\p{N}_./:@#$&\\+=,;-])(\p{L}{2,})([,;])(\p{L}{2,})(?![\p{L}\p{N}_(./:@=\\+,;-])`,
+  'g',
+);
+const openParenthesis = patternFor(
+  String.raw`(?<![\p{L}\p{N}_./:@#$\\+=-])(\p{Ll}{3,})\((\p{Ll}{2,}\s[^()\n]*)\)(?!!?:)`,
+  'g',
+);
+const closeParenthesis = patternFor(
+  String.raw`(?<=[\s(])\([^()\n]*\s[^()\n]*\)(\p{Ll}{3,})(?![\p{L}\p{N}_(])`,
+  'g',
+);
+const number = patternFor(
+  String.raw`(?<![\p{L}\p{N}_./:@#$+-])(\p{Ll}+)(\d+)(?![\p{L}\p{N}_./:@#+-]*[\p{L}\p{N}_])`,
+  'g',
+);
 
 function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords[] {
   if (!/[.!?][A-Z\u0080-\uffff]/.test(text)) return [];
-  return [...text.matchAll(forText(sentence, text))]
+  return [...text.matchAll(sentence(text))]
     .filter(([, left = '', mark, right = '']) => {
-      if (!spaced.test(left)) return false;
+      if (!isLetter(left)) return false;
       if (mark !== '.') return true;
       return isWord(right.toLowerCase()) && isWord(left) && !hasMembers(left);
     })
@@ -67,20 +79,20 @@ function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords
 
 function commas(text: string): GluedWords[] {
   if (!/[,;][A-Za-z\u0080-\uffff]/.test(text) || !spacesCommas(text)) return [];
-  return [...text.matchAll(forText(comma, text))]
+  return [...text.matchAll(comma(text))]
     .filter(
       ([, left = '', , right = '']) =>
-        spaced.test(left) && spaced.test(right) && !(isAbbreviation(left) && isAbbreviation(right)),
+        isLetter(left) && isLetter(right) && !(isAbbreviation(left) && isAbbreviation(right)),
     )
     .map((match) => glued('comma', match, (match[1] ?? '').length + 1));
 }
 
 function parentheses(text: string): GluedWords[] {
   if (!/[a-z\u0080-\uffff]\([a-z\u0080-\uffff]|\)[a-z\u0080-\uffff]/.test(text)) return [];
-  const before = [...text.matchAll(forText(openParenthesis, text))].map((match) =>
+  const before = [...text.matchAll(openParenthesis(text))].map((match) =>
     glued('parenthesis', match, (match[1] ?? '').length),
   );
-  const after = [...text.matchAll(forText(closeParenthesis, text))].map((match) =>
+  const after = [...text.matchAll(closeParenthesis(text))].map((match) =>
     glued('parenthesis', match, match[0].length - (match[1] ?? '').length),
   );
   return [...before, ...after];
@@ -89,7 +101,7 @@ function parentheses(text: string): GluedWords[] {
 function numbers(text: string): GluedWords[] {
   if (!/[a-z]\d/.test(text)) return [];
   return (
-    [...text.matchAll(forText(number, text))]
+    [...text.matchAll(number(text))]
       // Alone in its block, a table's cell for instance, it is a name.
       .filter(([whole, left = '']) => beforeNumber.has(left) && text.trim() !== whole)
       .map((match) => glued('number', match, (match[1] ?? '').length))
@@ -112,7 +124,9 @@ function spacesCommas(text: string): boolean {
 }
 
 /** Endings that people put after a link on purpose: plurals and inflections. */
-const ending = /^(?:['’]?s|es|['’]?d|ed|ing|er|ers|n|en|e|r|ly|ish|th|st|nd|rd)(?!\p{L})/u;
+const ending = patternFor(
+  String.raw`^(?:['’]?s|es|['’]?d|ed|ing|er|ers|n|en|e|r|ly|ish|th|st|nd|rd)(?!\p{L})`,
+);
 
 /** Languages that put endings on any word, names and links too. */
 const inflecting = new Set([
@@ -168,7 +182,7 @@ function besideLinks(block: ProseBlock, language: string | undefined): GluedWord
 /** Does what follows a link look like the next word? */
 function startsWord(after: string, last: string, language: string | undefined): boolean {
   if (/^\((?=\p{L}[^)]*\s)/u.test(after)) return true;
-  if (!isLetter(last) || ending.test(after)) return false;
+  if (!isLetter(last) || ending(after).test(after)) return false;
   if (/^\d/.test(after)) return true;
   const word = /^\p{L}+/u.exec(after)?.[0] ?? '';
   return isLetter(word.charAt(0)) && word.length > 2 && !(language && inflecting.has(language));
@@ -178,6 +192,7 @@ function wordBefore(text: string, index: number): string {
   return /[\p{L}\p{N}]{1,40}$/u.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
 }
 
+/** A letter, or a word, of a script that puts spaces between words. */
 function isLetter(character: string): boolean {
-  return character > ' ' && spaced.test(character);
+  return hasPlainLetters(character) ? /[A-Za-z]/.test(character) : spaced().test(character);
 }

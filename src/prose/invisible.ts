@@ -1,12 +1,13 @@
 /** Where a character stands, as far as harm goes. */
 export type Place = 'frontMatter' | 'value' | 'code' | 'address' | 'marker' | 'text';
 
-const joinsBefore = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\p{L}|\p{M}/u;
-const scriptsThatJoin =
+const joinsBefore = (): RegExp =>
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\p{L}|\p{M}/u;
+const scriptsThatJoin = (): RegExp =>
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}]/u;
-const scriptsWithoutSpaces =
+const scriptsWithoutSpaces = (): RegExp =>
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Javanese}\p{Script=Balinese}]/u;
-const rightToLeft =
+const rightToLeft = (): RegExp =>
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
@@ -25,11 +26,11 @@ export function isInvisibleInPlace(text: string, offset: number, place: Place): 
   if (character === '\u00AD') return place === 'text';
   if (character === '\u200D')
     return (
-      (joinsBefore.test(before) && /\p{Extended_Pictographic}/u.test(after)) ||
-      scriptsThatJoin.test(around)
+      (joinsBefore().test(before) && /\p{Extended_Pictographic}/u.test(after)) ||
+      scriptsThatJoin().test(around)
     );
-  if (character === '\u200C') return scriptsThatJoin.test(around);
-  if (character === '\u200B') return scriptsWithoutSpaces.test(around) && place === 'text';
+  if (character === '\u200C') return scriptsThatJoin().test(around);
+  if (character === '\u200B') return scriptsWithoutSpaces().test(around) && place === 'text';
   // Free variation selectors and the vowel separator shape Mongolian letters.
   if (/[\u180B-\u180F]/.test(character)) return /\p{Script=Mongolian}/u.test(around);
   if (/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/.test(character))
@@ -49,5 +50,5 @@ function characterBefore(text: string, offset: number): string {
 
 /** Is there right-to-left text near enough to need the mark? */
 function hasRightToLeft(text: string, offset: number): boolean {
-  return rightToLeft.test(text.slice(Math.max(0, offset - 200), offset + 200));
+  return rightToLeft().test(text.slice(Math.max(0, offset - 200), offset + 200));
 }

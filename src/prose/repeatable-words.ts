@@ -1,3 +1,5 @@
+import { patternFor } from '../text/plain-letters.js';
+
 /** Languages in which a doubled word is grammar or emphasis as a matter of course. */
 const doubling = new Set([
   'vi',
@@ -45,14 +47,14 @@ export function repeats(language: string | undefined): boolean {
 }
 
 /** English: `that that` may join two clauses, but not before a subject (`that that they will`). */
-const subject = /^\s+(?:they|we|you|he|she|it|I|there)(?![\p{L}'’-])/u;
+const subject = patternFor(String.raw`^\s+(?:they|we|you|he|she|it|I|there)(?![\p{L}'’-])`);
 
 /**
  * Is the doubled word (in lower case) right in the language, before the text that follows it?
  * Unknown: right in any that we know.
  */
 export function mayRepeat(word: string, language: string | undefined, rest: string): boolean {
-  if (language === 'en' && word === 'that' && subject.test(rest)) return false;
+  if (language === 'en' && word === 'that' && subject(rest).test(rest)) return false;
   if (repeatable.any?.has(word)) return true;
   if (language !== undefined) return repeatable[language]?.has(word) ?? false;
   return Object.values(repeatable).some((known) => known.has(word));

@@ -1,4 +1,4 @@
-import { forText } from '../text/plain-letters.js';
+import { patternFor } from '../text/plain-letters.js';
 import type { Span } from '../text/span.js';
 
 // A run is met once, at its beginning: linear.
@@ -11,14 +11,14 @@ export function hasRepeatedSpaces(text: string): boolean {
   return /[ \t]{2}/.test(text);
 }
 
-const sentenceGap = /[.!?]["'”’)\]]?( {1,3})(?=\p{Lu})/gu;
+const sentenceGap = patternFor(String.raw`[.!?]["'”’)\]]?( {1,3})(?=\p{Lu})`, 'g');
 
 /** How a post spaces its sentences: those who learnt typing put two spaces after each. */
 export function spacesSentencesTwice(texts: readonly string[]): boolean {
   let wide = 0;
   let narrow = 0;
   for (const text of texts)
-    for (const { 1: gap = '' } of text.matchAll(forText(sentenceGap, text)))
+    for (const { 1: gap = '' } of text.matchAll(sentenceGap(text)))
       if (gap.length > 1) wide += 1;
       else narrow += 1;
   return wide > narrow;

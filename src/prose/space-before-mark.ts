@@ -1,6 +1,6 @@
 import { placeholder } from '../markdown/placeholder.js';
 import type { ProseBlock } from '../markdown/prose-block.js';
-import { forText } from '../text/plain-letters.js';
+import { hasPlainLetters, patternFor } from '../text/plain-letters.js';
 
 /** A space that stands before a punctuation mark, as UTF-16 indices of the block; `mark` is behind. */
 export interface SpaceBeforeMark {
@@ -13,11 +13,11 @@ export interface SpaceBeforeMark {
 const spacesTallMarks = new Set(['fr', 'br', 'oc', 'co', 'wa']);
 
 // A run of blanks is met once, behind what precedes it: linear.
-const pattern = new RegExp(
+const pattern = patternFor(
   `(?<=[\\p{L}\\p{N}\\p{M})\\]"'”’»${placeholder.code}])([ \\t]+)([,.;:!?])(?=[\\s)\\]"'”’»]|$)`,
-  'gu',
+  'g',
 );
-const fullWidth =
+const fullWidth = (): RegExp =>
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[ \t]+(?=([，。！？；：、）」』】》]))/gu;
 
 /** What both have: most texts have none, and are looked at only once. */
@@ -32,14 +32,15 @@ export function findSpacesBeforeMarks(
   if (!anySpace.test(text)) return [];
   const found: SpaceBeforeMark[] = [];
   const few = language === undefined || spacesTallMarks.has(language);
-  for (const match of text.matchAll(forText(pattern, text))) {
+  for (const match of text.matchAll(pattern(text))) {
     const [, blanks = '', mark = ''] = match;
     const start = match.index;
     const end = start + blanks.length;
     if (few && !/[,.]/.test(mark)) continue;
     if (!isMeant(block, start, end, mark)) found.push({ start, end, mark });
   }
-  for (const { 0: blanks, 1: mark = '', index } of text.matchAll(fullWidth))
+  if (hasPlainLetters(text)) return found;
+  for (const { 0: blanks, 1: mark = '', index } of text.matchAll(fullWidth()))
     found.push({ start: index, end: index + blanks.length, mark });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { ProseBlock } from '../markdown/prose-block.js';
-import { forText } from '../text/plain-letters.js';
+import { patternFor } from '../text/plain-letters.js';
 
 /** A word of running text, by its place in the text of its block. */
 export interface ProseWord {
@@ -12,23 +12,25 @@ export interface ProseWord {
  * Words: not parts of names of files, addresses, variables, handles (`@alice`), numbers and options
  * (`--verbose`). The parts of what is joined by hyphens are words of their own.
  */
-const pattern =
-  /(?<![\p{L}\p{M}\p{N}_./@#$%&\\:~+=]|(?<![\p{L}\p{M}])-)\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?![\p{L}\p{M}\p{N}_/@\\=+~]|[.:]\p{L})/gu;
+const pattern = patternFor(
+  String.raw`(?<![\p{L}\p{M}\p{N}_./@#$%&\\:~+=]|(?<![\p{L}\p{M}])-)\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?![\p{L}\p{M}\p{N}_/@\\=+~]|[.:]\p{L})`,
+  'g',
+);
 
 /** The words of a block that are meant as such, in order. */
 export function wordsIn({ text }: Pick<ProseBlock, 'text'>): ProseWord[] {
-  return Array.from(text.matchAll(forText(pattern, text)), ({ 0: word, index }) => ({
+  return Array.from(text.matchAll(pattern(text)), ({ 0: word, index }) => ({
     text: word,
     start: index,
     end: index + word.length,
   }));
 }
 
-const innerCapital = /\p{L}.*\p{Lu}/u;
+const innerCapital = patternFor(String.raw`\p{L}.*\p{Lu}`);
 
 /** Capitals beyond the first letter: an abbreviation, a name of a product, a variable. */
 export function hasInnerCapital(word: string): boolean {
-  return forText(innerCapital, word).test(word);
+  return innerCapital(word).test(word);
 }
 
 /** `better` with a capital if `word` has one. */

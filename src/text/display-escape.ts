@@ -6,15 +6,15 @@ export const longestCluster = 32;
  * line and paragraph separators, format characters, lone surrogates, private use, noncharacters and
  * what Unicode says to ignore. A flag of a region is one match, so that its tags are not taken apart.
  */
-const suspects =
+const suspects = (): RegExp =>
   /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 const plain = /^[\x20-\x7e]*$/;
 const variationSelector = /^[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
 /** Format characters that are drawn: the signs that go before an Arabic, Syriac or Kaithi number. */
 const drawnFormat = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/u;
-const mayVary = /[\p{Emoji}\p{Extended_Pictographic}\p{Lo}\p{Sm}\p{So}]$/u;
-const emojiPart = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
+const mayVary = (): RegExp => /[\p{Emoji}\p{Extended_Pictographic}\p{Lo}\p{Sm}\p{So}]$/u;
+const emojiPart = (): RegExp => /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
 
 /** `<U+202E>`: a character by its number. */
 export function codePointName(character: string): string {
@@ -29,7 +29,7 @@ export function codePointName(character: string): string {
  */
 export function visibleText(text: string): string {
   if (plain.test(text)) return text;
-  return text.replace(suspects, (found: string, offset: number) =>
+  return text.replace(suspects(), (found: string, offset: number) =>
     isNeeded(found, offset, text) ? found : codePointName(found),
   );
 }
@@ -46,7 +46,7 @@ export function displayStretches(text: string): DisplayStretch[] {
   if (plain.test(text)) return [{ start: 0, end: text.length, escaped: false }];
   const stretches: DisplayStretch[] = [];
   let cursor = 0;
-  for (const match of text.matchAll(suspects)) {
+  for (const match of text.matchAll(suspects())) {
     if (isNeeded(match[0], match.index, text)) continue;
     const end = match.index + match[0].length;
     if (match.index > cursor) stretches.push({ start: cursor, end: match.index, escaped: false });
@@ -62,12 +62,12 @@ function isNeeded(found: string, offset: number, text: string): boolean {
   if (drawnFormat.test(found)) return true;
   const before = text.slice(Math.max(0, offset - 2), offset);
   if (found === '\u200d' || found === '\u200c') return joins(before, text[offset + 1] ?? '');
-  return variationSelector.test(found) && mayVary.test(before);
+  return variationSelector.test(found) && mayVary().test(before);
 }
 
 /** Joiners shape letters of Arabic, Indic and other scripts, and make one emoji of several. */
 function joins(before: string, after: string): boolean {
   const last = before.at(-1) ?? '';
   if (after === '' || /\s/.test(after)) return false;
-  return emojiPart.test(before) || (last >= '\u0590' && /[\p{L}\p{M}]$/u.test(before));
+  return emojiPart().test(before) || (last >= '\u0590' && /[\p{L}\p{M}]$/u.test(before));
 }

@@ -18,41 +18,50 @@ export function hasPlainLetters(text: string): boolean {
   return latestIsPlain;
 }
 
-const twins = new WeakMap<RegExp, RegExp>();
+/** The pattern to use on a text. */
+export type PatternFor = (text: string) => RegExp;
 
 /**
- * The pattern to use on a text: one that asks the Unicode tables, or its twin that knows ASCII only. Both match
- * the same there, and the twin is compiled in a tenth of the time, which is longer than most patterns run.
+ * A pattern that asks the Unicode tables, and its twin that knows ASCII only: on text with plain letters both match
+ * the same. Making a pattern with Unicode classes takes longer than most run, so each is made when first used.
+ *
+ * @param source as `RegExp` takes it; classes: `\p{L}`, `\p{Ll}`, `\p{Lu}`, `\p{M}`, `\p{N}`
+ * @param flags without `u`
+ * @throws {TypeError} for other classes, when first used on text with plain letters
  */
-export function forText(pattern: RegExp, text: string): RegExp {
-  if (!hasPlainLetters(text)) return pattern;
-  const twin = twins.get(pattern) ?? plainTwin(pattern);
-  twins.set(pattern, twin);
-  return twin;
+export function patternFor(source: string, flags = ''): PatternFor {
+  let unicode: RegExp | undefined;
+  let ascii: RegExp | undefined;
+  return (text) => {
+    if (!hasPlainLetters(text)) {
+      unicode ??= new RegExp(source, `${flags}u`);
+      return unicode;
+    }
+    ascii ??= new RegExp(inAscii(source), flags);
+    return ascii;
+  };
 }
 
 /** What the Unicode classes come to in ASCII, as parts of a character class. */
-const inAscii: Readonly<Record<string, string | undefined>> = {
+const classes: Readonly<Record<string, string>> = {
   L: 'A-Za-z',
   Ll: 'a-z',
   Lu: 'A-Z',
   N: '0-9',
   M: '',
-  'Script=Latin': 'A-Za-z',
 };
 
-/** The same pattern for text whose letters are plain; itself, where it asks for something else than those classes. */
-function plainTwin(pattern: RegExp): RegExp {
+function inAscii(source: string): string {
   let isInClass = false;
-  let isKnown = true;
-  const parts = pattern.source.match(/\\[pPu]\{[^}]*\}|\\.|[\s\S]/g) ?? [];
-  const source = parts.map((part) => {
-    if (part === '[') isInClass = true;
-    if (part === ']') isInClass = false;
-    if (!/^\\[pPu]\{/.test(part)) return part;
-    const characters = inAscii[/^\\p\{(.*)\}$/.exec(part)?.[1] ?? ''];
-    isKnown &&= characters !== undefined;
-    return isInClass ? characters : `[${characters}]`;
-  });
-  return isKnown ? new RegExp(source.join(''), pattern.flags.replace('u', '')) : pattern;
+  const parts = source.match(/\\[pPu]\{[^}]*\}|\\.|[\s\S]/g) ?? [];
+  return parts
+    .map((part) => {
+      if (part === '[') isInClass = true;
+      if (part === ']') isInClass = false;
+      if (!/^\\[pPu]\{/.test(part)) return part;
+      const characters = classes[/^\\p\{(.*)\}$/.exec(part)?.[1] ?? ''];
+      if (characters === undefined) throw new TypeError(`${part} has no twin in ASCII`);
+      return isInClass ? characters : `[${characters}]`;
+    })
+    .join('');
 }

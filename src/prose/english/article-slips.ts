@@ -1,4 +1,4 @@
-import { forText } from '../../text/plain-letters.js';
+import { patternFor } from '../../text/plain-letters.js';
 import { initialSound } from './initial-sound.js';
 
 /** Something wrong with an article, at UTF-16 indices of the text. */
@@ -11,9 +11,9 @@ export interface ArticleSlip {
 }
 
 const boundary = `(?<![\\p{L}\\p{N}\\p{M}&/_.+*'’@#$\\\\-])`;
-const pattern = new RegExp(
+const pattern = patternFor(
   `${boundary}([Aa][Nn]?|[Tt][Hh][Ee])(\\s+)(["“‘«(']?)([\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’,.%-]*)`,
-  'gu',
+  'g',
 );
 
 /** Past tenses that are no noun, adjective or participle: an article before them is a slip. */
@@ -33,7 +33,7 @@ const noNouns = new Set(
 /** Slips with English articles: the wrong form, two in a row, one before a verb. Linear. */
 export function findArticleSlips(text: string): ArticleSlip[] {
   const found: ArticleSlip[] = [];
-  const looking = forText(pattern, text);
+  const looking = pattern(text);
   looking.lastIndex = 0;
   for (let match = looking.exec(text); match; match = looking.exec(text)) {
     const [whole, article = '', gap = '', quote = '', word = ''] = match;

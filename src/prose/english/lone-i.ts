@@ -1,8 +1,10 @@
 import { functionWords } from '../../markdown/language/function-words.js';
-import { forText } from '../../text/plain-letters.js';
+import { patternFor } from '../../text/plain-letters.js';
 
-const pattern =
-  /(?<=^|[\s("“‘])i(?=(?:['’](?:m|ve|ll|d)(?!\p{L}))|\s+(\p{Ll}+)(?![\p{L}\p{N}_=+*/<>-]))/gu;
+const pattern = patternFor(
+  String.raw`(?<=^|[\s("“‘])i(?=(?:['’](?:m|ve|ll|d)(?!\p{L}))|\s+(\p{Ll}+)(?![\p{L}\p{N}_=+*/<>-]))`,
+  'g',
+);
 
 /** Verbs that go with `I` more than with a variable of that name. */
 const verbs = new Set(
@@ -23,7 +25,7 @@ const small = new Set((functionWords.en ?? '').split(' '));
 /** Places of the pronoun `I` written small, as UTF-16 indices of English text. Linear. */
 export function findLoneI(text: string): number[] {
   if (!/(?:^|[\s("“‘])i['’\s]/.test(text)) return [];
-  return [...text.matchAll(forText(pattern, text))]
+  return [...text.matchAll(pattern(text))]
     .filter(({ index, 1: next }) => {
       const before = /(\p{L}+)[,;:]?\s+$/u.exec(text.slice(Math.max(0, index - 30), index))?.[1];
       const left = before?.toLowerCase() ?? '';

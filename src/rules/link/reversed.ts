@@ -1,9 +1,11 @@
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
-import { forText } from '../../text/plain-letters.js';
+import { patternFor } from '../../text/plain-letters.js';
 
-const reversed =
-  /(^|[^\]!\\\p{L}\p{N}_)])\(([^()[\]\n]{1,200})\)\[((?:https?:|mailto:|\/|\.{1,2}\/|www\.|#)[^[\]\s]{0,2000})\]/gu;
+const reversed = patternFor(
+  String.raw`(^|[^\]!\\\p{L}\p{N}_)])\(([^()[\]\n]{1,200})\)\[((?:https?:|mailto:|/|\.{1,2}/|www\.|#)[^[\]\s]{0,2000})\]`,
+  'g',
+);
 
 export default defineRule({
   id: 'link/reversed',
@@ -37,7 +39,7 @@ instead of a link.`,
         if (block.kind === 'value') return;
         const source = maskedSource(block, post.source.text);
         if (!source.text.includes(')[')) return;
-        for (const match of source.text.matchAll(forText(reversed, source.text))) {
+        for (const match of source.text.matchAll(reversed(source.text))) {
           const [whole, lead = '', text = '', url = ''] = match;
           const start = source.start + match.index + lead.length;
           const at = { start, end: start + whole.length - lead.length };

@@ -2,12 +2,18 @@ import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { didYouMean } from '../../text/did-you-mean.js';
-import { forText } from '../../text/plain-letters.js';
+import { type PatternFor, patternFor } from '../../text/plain-letters.js';
 import type { Span } from '../../text/span.js';
 
-const full = /(?<![\\\p{L}\p{N}_\])])\[([^[\]\n]{1,300})\]\[([^[\]\n]{0,300})\]/gu;
+const full = patternFor(
+  String.raw`(?<![\\\p{L}\p{N}_\])])\[([^[\]\n]{1,300})\]\[([^[\]\n]{0,300})\]`,
+  'g',
+);
 const footnote = /(?<!\\)\[\^([^\]\s]{1,100})\]/gu;
-const shortcut = /(?<![\\\])\p{L}\p{N}_])\[([^[\]\n^]{2,100})\](?![[(:\]])/gu;
+const shortcut = patternFor(
+  String.raw`(?<![\\\])\p{L}\p{N}_])\[([^[\]\n^]{2,100})\](?![[(:\]])`,
+  'g',
+);
 
 /** So many references that lead somewhere show that a post writes its links this way. */
 const custom = 3;
@@ -132,8 +138,8 @@ or two, or writes all its other links that way.`,
   },
 });
 
-function matches(pattern: RegExp, text: string): RegExpExecArray[] {
-  return [...text.matchAll(forText(pattern, text))];
+function matches(pattern: PatternFor, text: string): RegExpExecArray[] {
+  return [...text.matchAll(pattern(text))];
 }
 
 function placeOf(match: RegExpExecArray, start: number): Span {

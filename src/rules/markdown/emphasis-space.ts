@@ -1,12 +1,14 @@
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
-import { forText } from '../../text/plain-letters.js';
+import { patternFor } from '../../text/plain-letters.js';
 
 /** `** bold**`, `**bold **`: blanks inside keep CommonMark from seeing emphasis. */
-const inside =
-  /(?<![*\\\p{L}\p{N}_])\*\*(?:([ \t]+)([^*\n]{1,200}?[^\s*])([ \t]*)|([^*\s][^*\n]{0,200}?)([ \t]+))\*\*(?![*\p{L}\p{N}_])/gu;
+const inside = patternFor(
+  String.raw`(?<![*\\\p{L}\p{N}_])\*\*(?:([ \t]+)([^*\n]{1,200}?[^\s*])([ \t]*)|([^*\s][^*\n]{0,200}?)([ \t]+))\*\*(?![*\p{L}\p{N}_])`,
+  'g',
+);
 /** `**粗体：**很`: punctuation before the closing marks, a letter right behind them. */
-const cjk =
+const cjk = (): RegExp =>
   /(?<!\*)\*\*([^*\s][^*\n]{0,200}?[^\P{P}*_])\*\*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
 
 export default defineRule({
@@ -47,11 +49,11 @@ a letter right behind them.`,
       prose(block) {
         if (block.kind === 'value' || !block.text.includes('**')) return;
         const { text, start } = maskedSource(block, post.source.text);
-        for (const match of text.matchAll(forText(inside, text))) {
+        for (const match of text.matchAll(inside(text))) {
           const words = (match[2] ?? match[4] ?? '').trim();
           if (!/^\d|\d$/.test(words)) tell('space', start, match, `**${words}**`);
         }
-        for (const match of text.matchAll(cjk)) {
+        for (const match of text.matchAll(cjk())) {
           const better = punctuationOutside(match[1] ?? '');
           if (better !== undefined) tell('cjk', start, match, better);
         }

@@ -1,8 +1,11 @@
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
-import { forText } from '../../text/plain-letters.js';
+import { patternFor } from '../../text/plain-letters.js';
 
-const glued = /(?<=^|\n)[ \t]{0,3}(#{2,6}|#)(?![#\s\d!])(?=[\p{L}\p{N}*_`[("'“\uE000-\uE006])/gu;
+const glued = patternFor(
+  String.raw`(?<=^|\n)[ \t]{0,3}(#{2,6}|#)(?![#\s\d!])(?=[\p{L}\p{N}*_\x60[("'“\uE000-\uE006])`,
+  'g',
+);
 
 export default defineRule({
   id: 'markdown/heading-space',
@@ -37,7 +40,7 @@ a paragraph that is one line, since it may be a hashtag.`,
         if (block.kind !== 'paragraph' || block.inTable) return;
         const source = maskedSource(block, post.source.text);
         if (!source.text.includes('#')) return;
-        for (const match of source.text.matchAll(forText(glued, source.text))) {
+        for (const match of source.text.matchAll(glued(source.text))) {
           const [whole, marks = ''] = match;
           if (marks === '#') continue;
           const end = source.start + match.index + whole.length;

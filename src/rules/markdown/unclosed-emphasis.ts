@@ -1,10 +1,11 @@
 import { defineRule } from '../../lint/rule.js';
 import { placeholder } from '../../markdown/placeholder.js';
-import { forText } from '../../text/plain-letters.js';
+import { patternFor } from '../../text/plain-letters.js';
 
 /** `**` at the beginning or at the end of a word, where it could be half of a pair. */
-const lone =
-  /(?<![*\\\w/])\*\*(?=[\p{L}\p{N}\uE000-\uE006"“(])|(?<=[\p{L}\p{N}.,!?)"”\uE000-\uE006])\*\*(?![*\w/])/u;
+const lone = patternFor(
+  String.raw`(?<![*\\\w/])\*\*(?=[\p{L}\p{N}\uE000-\uE006"“(])|(?<=[\p{L}\p{N}.,!?)"”\uE000-\uE006])\*\*(?![*\w/])`,
+);
 
 export default defineRule({
   id: 'markdown/unclosed-emphasis',
@@ -39,7 +40,7 @@ export default defineRule({
     return {
       prose(block) {
         if (block.kind === 'value' || !block.text.includes('**')) return;
-        const only = forText(lone, block.text).exec(block.text);
+        const only = lone(block.text).exec(block.text);
         if (!only || block.text.includes(placeholder.math)) return;
         // With a second "**" it is not the partner that is missing: `markdown/emphasis-space` looks there.
         if (block.text.indexOf('**') !== block.text.lastIndexOf('**')) return;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { findGluedWords, type GluedWords } from '../../prose/glued-words.js';
-import { forText } from '../../text/plain-letters.js';
+import { patternFor } from '../../text/plain-letters.js';
 
 export default defineRule({
   id: 'text/missing-space',
@@ -94,14 +94,14 @@ between words that the post also uses by themselves.`,
   },
 });
 
-const smallWords = /(?<![\p{L}\p{N}._])\p{Ll}+(?![\p{L}\p{N}_]|\.\p{L})/gu;
-const members = /(?<![\p{L}\p{N}_.])(\p{Ll}+)\.(?=\p{L})/gu;
+const smallWords = patternFor(String.raw`(?<![\p{L}\p{N}._])\p{Ll}+(?![\p{L}\p{N}_]|\.\p{L})`, 'g');
+const members = patternFor(String.raw`(?<![\p{L}\p{N}_.])(\p{Ll}+)\.(?=\p{L})`, 'g');
 
 /** Which words does the post use by themselves, in lower case? */
 function wordsOf(blocks: readonly ProseBlock[]): (word: string) => boolean {
   let words: Set<string> | undefined;
   return (word) => {
-    words ??= new Set(blocks.flatMap(({ text }) => text.match(forText(smallWords, text)) ?? []));
+    words ??= new Set(blocks.flatMap(({ text }) => text.match(smallWords(text)) ?? []));
     return words.has(word);
   };
 }
@@ -112,7 +112,7 @@ function membersIn(text: string): (word: string) => boolean {
   return (word) => {
     if (!counts) {
       counts = new Map();
-      for (const { 1: left = '' } of text.matchAll(forText(members, text)))
+      for (const { 1: left = '' } of text.matchAll(members(text)))
         counts.set(left, (counts.get(left) ?? 0) + 1);
     }
     return (counts.get(word) ?? 0) > 1;

@@ -1,9 +1,11 @@
 import { defineRule } from '../../lint/rule.js';
 import { mayRepeat, repeats } from '../../prose/repeatable-words.js';
-import { forText } from '../../text/plain-letters.js';
+import { patternFor } from '../../text/plain-letters.js';
 
-const pattern =
-  /(?<![\p{L}\p{M}\p{N}'’_-]|::)(\p{L}[\p{L}\p{M}]*)(\s+)\1(?![\p{L}\p{M}\p{N}'’_-])/giu;
+const pattern = patternFor(
+  String.raw`(?<![\p{L}\p{M}\p{N}'’_-]|::)(\p{L}[\p{L}\p{M}]*)(\s+)\1(?![\p{L}\p{M}\p{N}'’_-])`,
+  'gi',
+);
 
 export default defineRule({
   id: 'text/repeated-word',
@@ -56,7 +58,7 @@ nous*) and languages that double words as grammar (Vietnamese, Turkish, Indonesi
     return {
       prose(block) {
         if (block.inTable) return;
-        for (const match of block.text.matchAll(forText(pattern, block.text))) {
+        for (const match of block.text.matchAll(pattern(block.text))) {
           const [whole, word, gap] = match as unknown as [string, string, string];
           const second = whole.slice(word.length + gap.length);
           if (isName(word, second) || allowed.has(word.toLowerCase())) continue;

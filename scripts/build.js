@@ -51,10 +51,11 @@ const patchedPackages = {
   },
 };
 
-/** Parsers that most runs never need. In the bundle they are evaluated at the first call, not at start. */
-const rarelyNeeded = /^(?:yaml|toml-eslint-parser|gray-matter)$/;
-const lazyParsers = {
-  name: 'lazy-parsers',
+/** Packages that most runs never need. In the bundle they are evaluated at the first call, not at start. */
+const rarelyNeeded =
+  /^(?:yaml|toml-eslint-parser|gray-matter|jsonc-parser|entities|diff|@sindresorhus\/slugify)$/;
+const lazyPackages = {
+  name: 'lazy-packages',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: rarelyNeeded }, ({ path, kind }) =>
       kind === 'import-statement' ? { path, namespace: 'lazy' } : undefined,
@@ -145,6 +146,36 @@ const separateVendors = {
     }));
   },
 };
+/**
+ * Modules of ours that are large and hardly ever needed: the schema of configurations, as large as those of all
+ * generators together, and the Markdown parser for machines on which the fast one does not run.
+ */
+const ownVendors = {
+  'config-schema': 'src/generated/config.js',
+  remark: 'src/markdown/remark-processor.ts',
+};
+const separateOwn = {
+  name: 'separate-own',
+  setup({ onResolve, onLoad }) {
+    for (const [file, source] of Object.entries(ownVendors)) {
+      const name = source.replace(/^.*\//, '').replace(/\.ts$/, '.js');
+      const folder = source.slice(0, source.lastIndexOf('/'));
+      const filter = new RegExp(`^\\./${name.replaceAll('.', '\\.')}$`);
+      onResolve({ filter }, ({ importer }) =>
+        importer.replaceAll('\\', '/').startsWith(`${project}${folder}/`)
+          ? { path: file, namespace: 'own' }
+          : undefined,
+      );
+    }
+    onResolve({ filter: /^\.\/vendor\//, namespace: 'own' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+    onLoad({ filter: /^/, namespace: 'own' }, ({ path }) => ({
+      contents: `module.exports = require('./vendor/${path}.js');`,
+    }));
+  },
+};
 const vendorFile = (file, names) => ({
   ...commonjs,
   stdin: {
@@ -195,13 +226,17 @@ await Promise.all([
     outfile: 'dist/cli/program.js',
     plugins: [
       patchedPackages,
-      lazyParsers,
+      lazyPackages,
       lazyExamples,
       lazyProcesses,
       separateVendors,
+      separateOwn,
       noEngines,
     ],
   }),
+  ...Object.entries(ownVendors).map(([file, source]) =>
+    build({ ...commonjs, entryPoints: [source], outfile: `dist/cli/vendor/${file}.js` }),
+  ),
   ...Object.entries(vendors).map(([file, names]) => build(vendorFile(file, names))),
   build({
     ...common,
@@ -209,7 +244,7 @@ await Promise.all([
     outdir: 'dist',
     splitting: true,
     format: 'esm',
-    plugins: [patchedPackages, lazyParsers, noEngines],
+    plugins: [patchedPackages, lazyPackages, noEngines],
     chunkNames: 'chunks/[name]-[hash]',
     banner: {
       js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",

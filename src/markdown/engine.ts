@@ -66,8 +66,7 @@ async function loadSatteri(): Promise<MarkdownEngine | undefined> {
 }
 
 async function loadRemark(): Promise<MarkdownEngine> {
-  const [{ remark }, remarkGfm] = await Promise.all([import('remark'), import('remark-gfm')]);
-  const processor = remark().use(remarkGfm.default).freeze();
+  const { parseWithRemark } = await import('./remark-processor.js');
   return {
     name: 'remark',
     limits: {
@@ -79,6 +78,6 @@ async function loadRemark(): Promise<MarkdownEngine> {
       size: 1024 * 1024,
       lines: 10_000,
     },
-    toTree: (source) => processor.parse(source),
+    toTree: parseWithRemark,
   };
 }

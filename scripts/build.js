@@ -76,10 +76,12 @@ const lazyExamples = {
   setup({ onLoad }) {
     onLoad({ filter: /src\/rules\/.*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const contents = source.replace(
-        /^( +)examples: (\[\n[\s\S]*?\n\1\]),$/m,
-        '$1get examples() { return $2; },',
-      );
+      const contents = source
+        .replace(/^( +)examples: (\[\n[\s\S]*?\n\1\]),$/m, '$1get examples() { return $2; },')
+        .replace(
+          /^( +)rationale:\s+(`[^`\\]*(?:\\.[^`\\]*)*`|'[^'\n]*'),$/m,
+          '$1get rationale() { return $2; },',
+        );
       return { contents, loader: 'ts' };
     });
   },
@@ -252,11 +254,13 @@ await Promise.all([
   }),
 ]);
 
-// The program is read as ASCII; esbuild escapes what is in strings, but not in regular expressions.
-const program = readFileSync(`${project}dist/cli/program.js`, 'utf8').replace(
+// The program is read as ASCII; esbuild escapes what is in strings, but not in regular expressions. It is kept as
+// the function that is going to be called, so that nothing has to be put around megabytes of text at each start.
+const ascii = readFileSync(`${project}dist/cli/program.js`, 'utf8').replace(
   /[^\0-\x7F]/g,
   (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
+const program = `(function(exports,require,module,__filename,__dirname){${ascii}\n})`;
 writeFileSync(`${project}dist/cli/program.js`, program);
 await build({
   ...commonjs,

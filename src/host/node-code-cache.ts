@@ -24,7 +24,7 @@ const mostKept = 24;
 
 /**
  * Load a CommonJS file through V8's code cache: compiling a bundle takes longer than linting a post.
- * V8 itself refuses what another version of it has compiled.
+ * The file holds the function around the module, as Node makes one of any CommonJS file. V8 itself refuses what another version of it has compiled.
  *
  * @param file absolute path of the bundle, in ASCII so that no decoding is needed
  * @param digest of the bundle's content: V8 compares nothing but its length
@@ -38,14 +38,11 @@ export function loadCached<Exports>(
   const source = readFileSync(file, 'latin1');
   const path = cachedPath(`${digest}-${process.version}-${process.arch}-${use}`);
   const cachedData = path && readOwn(path);
-  const script = new Script(
-    `(function(exports,require,module,__filename,__dirname){${source}\n})`,
-    {
-      filename: file,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      ...(cachedData && { cachedData }),
-    },
-  );
+  const script = new Script(source, {
+    filename: file,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(cachedData && { cachedData }),
+  });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return {

@@ -18,12 +18,17 @@ const load = (digest = 'one', use = 'lint') =>
   loadCached<{ answer(): number }>(program, digest, use);
 const kept = () => readdirSync(join(folder, 'postwright/code'));
 
+/** As the build writes it. */
+function wrapped(program: string): string {
+  return `(function(exports,require,module,__filename,__dirname){${program}\n})`;
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'post-code-'));
   program = join(folder, 'program.js');
   writeFileSync(
     program,
-    'exports.answer = function () { return 40 + require("node:path").sep.length + 1; };',
+    wrapped('exports.answer = function () { return 40 + require("node:path").sep.length + 1; };'),
   );
   vi.stubEnv('XDG_CACHE_HOME', folder);
   vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', undefined);
@@ -66,7 +71,7 @@ it('runs the program and repairs the cache when that holds something else', () =
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, broken);
     // A text that this process has not compiled yet: else V8 has no need of the cache.
-    writeFileSync(program, `exports.answer = () => 42; // ${digest}`);
+    writeFileSync(program, wrapped(`exports.answer = () => 42; // ${digest}`));
     const loaded = load(digest);
     expect(loaded.exports.answer()).toBe(42);
     loaded.keep();

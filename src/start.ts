@@ -9,6 +9,7 @@ const program = loadCached<typeof import('./main.js')>(
   `${import.meta.dirname}/program.js`,
   programDigest,
   command,
+  require,
 );
 
 const start = {

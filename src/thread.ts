@@ -10,6 +10,7 @@ const program = loadCached<typeof import('./main.js')>(
   `${import.meta.dirname}/program.js`,
   programDigest,
   'lint',
+  require,
 );
 
 program.exports

@@ -57,10 +57,12 @@ export async function lintTogether(
 }
 
 /** How many threads are worth it, or wanted. */
-function threadsFor(host: Host, files: number, jobs: number | undefined): number {
-  if (!host.threads) return 1;
+function threadsFor({ threads }: Host, files: number, jobs: number | undefined): number {
+  if (!threads) return 1;
+  if (jobs !== undefined) return jobs;
+  const wanted = Math.min(mostThreads, Math.floor(files / worthAThread));
   // One core is kept busy by the engine itself, which compiles and tidies up beside the program.
-  return jobs ?? Math.min(mostThreads, host.threads.most - 1, Math.floor(files / worthAThread));
+  return wanted < 2 ? 1 : Math.min(wanted, threads.most - 1);
 }
 
 function shareOf(host: Host, files: readonly SelectedFile[], options: LintOptions): LintShare {

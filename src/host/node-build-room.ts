@@ -11,7 +11,6 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { createFileError } from './file-error.js';
 import type { BuildResult, BuildRoom, BuildRun, CopyOptions } from './host.js';
@@ -24,7 +23,9 @@ const mostOutput = 64 * 1024;
 export const nodeBuildRoom: BuildRoom = { copy, run, remove };
 
 function copy(folder: string, options: CopyOptions): string {
-  const room = realpathSync(mkdtempSync(join(tmpdir(), 'post-build-')));
+  const room = realpathSync(
+    mkdtempSync(join(process.getBuiltinModule('node:os').tmpdir(), 'post-build-')),
+  );
   const kind = process.platform === 'win32' ? 'junction' : 'dir';
   try {
     copyFolder(folder, room, '', options);

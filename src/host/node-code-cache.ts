@@ -7,7 +7,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.js';
@@ -29,11 +28,13 @@ const mostKept = 24;
  * @param file absolute path of the bundle, in ASCII so that no decoding is needed
  * @param digest of the bundle's content: V8 compares nothing but its length
  * @param use what the program is going to do; each use compiles other functions
+ * @param require of a file beside it: making one takes longer than reading the program
  */
 export function loadCached<Exports>(
   file: string,
   digest: string,
   use: string,
+  require: NodeJS.Require,
 ): LoadedProgram<Exports> {
   const source = readFileSync(file, 'latin1');
   const path = cachedPath(`${digest}-${process.version}-${process.arch}-${use}`);
@@ -44,7 +45,7 @@ export function loadCached<Exports>(
     ...(cachedData && { cachedData }),
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  script.runInThisContext()(module.exports, require, module, file, dirname(file));
   return {
     exports: module.exports as Exports,
     keep() {
@@ -77,13 +78,13 @@ function readOwn(path: string): Buffer | undefined {
 }
 
 /**
- * Over one word in sixteen: blocks that a disk never wrote are seen, and looking takes no longer
+ * Over one word in sixty-four: blocks that a disk never wrote are seen, and looking takes no longer
  * than it is worth. The checksums of Node come with its streams, which costs more than all of them.
  */
 function checksum({ buffer, byteOffset, length }: Buffer): number {
   const words = new Int32Array(buffer, byteOffset, length >> 2);
   let sum = length;
-  for (let at = 0; at < words.length; at += 16) sum = Math.imul(sum, 31) + (words[at] ?? 0);
+  for (let at = 0; at < words.length; at += 64) sum = Math.imul(sum, 31) + (words[at] ?? 0);
   return sum | 0;
 }
 

@@ -1,4 +1,4 @@
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import { createFileError } from './file-error.js';
 import type { Input, Output } from './host.js';
 
@@ -91,16 +91,22 @@ export function codeOf(error: unknown): string {
   return code;
 }
 
+/** The number of the device that swallows everything, a character device as terminals are. */
+function nullDevice(): number | undefined {
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+}
+
 /** Wait for the other side of a pipe without turning; gives the next, longer pause. */
 function sleep(milliseconds: number): number {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
   return Math.min(milliseconds * 2, 50);
 }
 
-/** `node:tty` is loaded for character devices only: it costs some milliseconds at every start. */
+/** `node:tty` is loaded only for what may be a terminal: it costs some milliseconds at every start. */
 function isTerminal(descriptor: number): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const facts = fstatSync(descriptor);
+    if (!facts.isCharacterDevice() || facts.rdev === nullDevice()) return false;
   } catch {
     return false;
   }

@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -15,7 +16,7 @@ import { loadCached } from '../../src/host/node-code-cache.js';
 let folder: string;
 let program: string;
 const load = (digest = 'one', use = 'lint') =>
-  loadCached<{ answer(): number }>(program, digest, use);
+  loadCached<{ answer(): number }>(program, digest, use, createRequire(program));
 const kept = () => readdirSync(join(folder, 'postwright/code'));
 
 /** As the build writes it. */

@@ -82,6 +82,7 @@ export default {
     fenceLanguages: [],
     whenMissing: 'publishes',
     whenBroken: 'drops',
+    whenUndecodable: 'replaces',
     unseen: [
       'fence-trailing-space',
       'closing-dots',

@@ -91,6 +91,7 @@ export default {
     fenceLanguages: [],
     whenMissing: 'publishes',
     whenBroken: 'stops',
+    whenUndecodable: 'stops',
     unseen: ['unopened', 'form-not-accepted', 'wrong-fence'],
     schema: 'hugo.schema.json',
     unknownKeys: 'pass',

@@ -77,7 +77,12 @@ export default {
     defaults: { file: config, key: 'defaults' },
     ignore: ['_site/**', 'vendor/**', '**/README*'],
   },
-  frontMatter: { ...psych, schema: 'jekyll.schema.json', unknownKeys: 'pass' },
+  frontMatter: {
+    ...psych,
+    whenUndecodable: 'drops',
+    schema: 'jekyll.schema.json',
+    unknownKeys: 'pass',
+  },
   drafts: [
     {
       kind: 'folder',

@@ -80,6 +80,7 @@ export default {
     fenceLanguages: [],
     whenMissing: 'drops',
     whenBroken: 'drops',
+    whenUndecodable: 'stops',
     unseen: ['blank-before', 'indented-fence', 'form-not-accepted', 'fence-language'],
     schema: 'pelican.schema.json',
     unknownKeys: 'pass',

@@ -49,6 +49,7 @@ export default {
     fenceLanguages: [],
     whenMissing: 'stops',
     whenBroken: 'stops',
+    whenUndecodable: 'stops',
     unseen: [],
     schema: 'zola.schema.json',
     unknownKeys: 'ignored',

@@ -9,6 +9,11 @@ export interface FrontMatterConvention extends FrontMatterDialect {
   readonly whenMissing: Consequence;
   /** What it does with a block that it sees and cannot read. */
   readonly whenBroken: Consequence;
+  /**
+   * What it does with a file that is not UTF-8: shows a replacement character for each byte that it
+   * cannot read, leaves the post out, or stops. Missing where nobody knows.
+   */
+  readonly whenUndecodable?: 'replaces' | 'drops' | 'stops';
   /** Problems for which it does not even see the block: then it counts as missing. */
   readonly unseen: readonly FrontMatterProblemKind[];
   /** File in `schemas/` that the front matter must satisfy. */

@@ -32,6 +32,8 @@ export const grayMatter: Dialect = {
   fenceLanguages: ['json', 'yaml', 'yml'],
   whenMissing: 'publishes',
   whenBroken: 'stops',
+  // Node decodes a file as UTF-8 without complaint.
+  whenUndecodable: 'replaces',
   unseen: misplaced,
 };
 

@@ -1,6 +1,11 @@
+import { parseFrontMatter } from '../../front-matter/parse-front-matter.js';
 import { defineRule } from '../../lint/rule.js';
-import type { Undecodable } from '../../site/post.js';
+import type { PostFacts } from '../../site/facts.js';
+import type { Post, Undecodable } from '../../site/post.js';
+import { readFacts } from '../../site/read-facts.js';
+import type { Site } from '../../site/site.js';
 import { decodeUtf8 } from '../../text/decode-utf8.js';
+import { decodeBytes } from '../../text/encoding/decode-bytes.js';
 import { detectEncoding, leastConfidence } from '../../text/encoding/detect-encoding.js';
 import { caret } from '../../text/span.js';
 
@@ -9,7 +14,9 @@ export default defineRule({
   description: 'The file is UTF-8',
   rationale: `Every generator reads posts as UTF-8. In a file of another encoding, accented letters
 come out as question marks or as mojibake, some builds stop, and a draft in UTF-16 is published
-because its front matter is not recognised. Such a file is never rewritten by \`--fix\`: convert it
+because its front matter is not recognised. While the generator hides the draft and only shows
+replacement characters, or leaves the post out, no reader meets them: that is a warning until it is
+published. Such a file is never rewritten by \`--fix\`: convert it
 with \`post fix-encoding\`.`,
   severity: 'error',
   preset: 'recommended',
@@ -59,7 +66,7 @@ with \`post fix-encoding\`.`,
       ],
     },
   ],
-  create({ post, report }) {
+  create({ post, site, publishing, report }) {
     const file = /[^\w./-]/.test(post.path) ? JSON.stringify(post.path) : post.path;
     return {
       post() {
@@ -75,10 +82,13 @@ with \`post fix-encoding\`.`,
       },
     };
 
-    function tell({ bytes, byteOffset }: Undecodable): void {
+    function tell(undecodable: Undecodable): void {
+      const { bytes, byteOffset } = undecodable;
       const { encoding, confidence } = detectEncoding(bytes);
+      const isHarmless = !publishing && isHarmlessYet(post, undecodable, site);
+      const severity = isHarmless && { severity: 'warning' as const };
       if (encoding.startsWith('utf-16')) {
-        report({ message: 'utf16', data: { file }, at: caret(0) });
+        report({ message: 'utf16', data: { file }, at: caret(0), ...severity });
         return;
       }
       const byte = (bytes[byteOffset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
@@ -87,10 +97,25 @@ with \`post fix-encoding\`.`,
         message: confidence >= leastConfidence ? 'other' : 'unknown',
         data: { offset: byteOffset, byte, likely: encoding, file },
         at: { start: at, end: at + 1 },
+        ...severity,
       });
     }
   },
 });
+
+/** Neither does a reader see or miss the post, nor does the build stop because of it. */
+function isHarmlessYet(post: Post, undecodable: Undecodable, site: Site): boolean {
+  const { frontMatter } = site.profile;
+  if (frontMatter.whenUndecodable === 'replaces') return isHidden(post.facts);
+  if (frontMatter.whenUndecodable !== 'drops') return false;
+  const { bytes } = undecodable;
+  const meant = decodeBytes(bytes, detectEncoding(bytes).encoding).text;
+  return isHidden(readFacts(post.path, parseFrontMatter(meant, frontMatter), site, post.kind));
+}
+
+function isHidden({ visibility }: PostFacts): boolean {
+  return visibility.outcome === 'hidden';
+}
 
 function looksWide(text: string): boolean {
   const head = text.slice(0, 1000);

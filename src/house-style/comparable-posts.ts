@@ -23,7 +23,14 @@ export function shelve(
   folders: readonly DraftFolders[],
 ): (post: PostFacts) => Shelf {
   const published = posts.filter(({ status }) => status !== 'draft');
-  const sections = group(published, (post) => sectionOf(post.path, folders));
+  const known = new Map<string, string>();
+  const sectionAt = (path: string): string => {
+    const home = homeOf(path);
+    const section = known.get(home) ?? sectionIn(home, folders);
+    known.set(home, section);
+    return section;
+  };
+  const sections = group(published, (post) => sectionAt(post.path));
   const languages = new Map<string, string>();
   const byLanguage = new Map<string, readonly PostFacts[]>();
   for (const [section, members] of sections) {
@@ -34,11 +41,11 @@ export function shelve(
   }
   const shelves = new Map<string, Shelf>();
   return (post) => {
-    const section = sectionOf(post.path, folders);
+    const section = sectionAt(post.path);
     const id = `${section}\n${post.language ?? languages.get(section) ?? ''}`;
     const sort = sortOf(post);
-    const known = shelves.get(`${id}\n${sort}`);
-    if (known) return known;
+    const shelf = shelves.get(`${id}\n${sort}`);
+    if (shelf) return shelf;
     const all = byLanguage.get(id) ?? [];
     const same = all.filter((one) => sortOf(one) === sort);
     const made =
@@ -56,7 +63,15 @@ export function shelve(
  * and for a draft the one it will be published in.
  */
 export function sectionOf(path: string, folders: readonly DraftFolders[]): string {
-  const home = /^_?index\./.test(nameOf(path)) ? parentOf(parentOf(path)) : parentOf(path);
+  return sectionIn(homeOf(path), folders);
+}
+
+/** The folder of a post, whether it is a file or a folder itself. */
+function homeOf(path: string): string {
+  return /^_?index\./.test(nameOf(path)) ? parentOf(parentOf(path)) : parentOf(path);
+}
+
+function sectionIn(home: string, folders: readonly DraftFolders[]): string {
   const section = home.replace(/(?:(?:^|\/)\d{1,4})+$/, '');
   const moved = folders.find(({ drafts }) => section === drafts || section.endsWith(`/${drafts}`));
   return moved ? section.slice(0, section.length - moved.drafts.length) + moved.posts : section;

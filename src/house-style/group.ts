@@ -58,7 +58,7 @@ export function createGroup(
   return {
     section,
     posts,
-    keys: new Set(posts.flatMap((post) => post.keys.map(({ key }) => key))),
+    keys: keysOf(posts),
     column: columnOf,
     isKnown: (trait, before) => {
       const first = firstSeen(trait);
@@ -77,6 +77,12 @@ function remembered(at: Column['at']): Column['at'] {
     values.set(index, value);
     return value;
   };
+}
+
+function keysOf(posts: readonly PostFacts[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { keys } of posts) for (const { key } of keys) found.add(key);
+  return found;
 }
 
 function valueIn(
@@ -110,22 +116,12 @@ function firstUses(
   return first;
 }
 
-const knownWords = new WeakMap<PostFacts, ReadonlyMap<string, readonly string[]>>();
-
-/** The values of a key: asked for once a key, so worked out once a post. */
-function wordsOf(post: PostFacts, key: string): readonly string[] {
-  const words = knownWords.get(post) ?? wordsByKey(post);
-  knownWords.set(post, words);
-  return words.get(key) ?? [];
-}
-
-function wordsByKey({ keys }: PostFacts): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, string[]>();
+/** The values of a key; of one written twice, all of them. */
+function wordsOf({ keys }: PostFacts, key: string): readonly string[] {
+  const words: string[] = [];
   for (const fact of keys) {
-    const found = textOf(fact)?.split('\n') ?? [];
-    const known = words.get(fact.key);
-    if (known) known.push(...found);
-    else words.set(fact.key, found);
+    const text = fact.key === key ? textOf(fact) : undefined;
+    if (text !== undefined) words.push(...text.split('\n'));
   }
   return words;
 }

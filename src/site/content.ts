@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { Profile } from '../profiles/profile.js';
 import { fillGlob } from './fill-settings.js';
+import { pathMatcher } from './path-matcher.js';
 import type { SiteSettings } from './site.js';
 import type { WalkResult } from './walk-files.js';
 
@@ -26,8 +26,8 @@ export function contentOf(
   globs: ContentGlobs,
   walk: (include: readonly string[]) => WalkResult,
 ): SiteContent {
-  const matches = picomatch([...globs.include], { dot: true, flags: 's' });
-  const matchesOtherwise = picomatch([...(globs.otherwise ?? [])], { dot: true, flags: 's' });
+  const matches = pathMatcher(globs.include);
+  const matchesOtherwise = pathMatcher(globs.otherwise ?? []);
   let first: WalkResult | undefined;
   let second: WalkResult | undefined;
   const found = (): WalkResult => {
@@ -44,7 +44,7 @@ export function contentOf(
     isPost: (path) =>
       matches(path) ||
       (globs.otherwise !== undefined && matchesOtherwise(path) && found().paths.length === 0),
-    isExcluded: picomatch([...globs.exclude], { dot: true, flags: 's' }),
+    isExcluded: pathMatcher(globs.exclude),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PostFacts } from './facts.js';
 import type { FileIndex } from './file-index.js';
 import { type Observations, stillHold } from './observed-files.js';
+import { type PackedFacts, packFacts, unpackFacts } from './pack-facts.js';
 
 /** Facts of posts from an earlier run, by path and by the version of the file they were read from. */
 export interface FactsCache {
@@ -26,8 +27,17 @@ interface Kept {
   readonly key: string;
   readonly made: number;
   readonly observations: Observations;
-  /** By path: the version of the file, and its facts. */
-  readonly posts: Readonly<Record<string, readonly [version: string, facts: PostFacts]>>;
+  /** Of each post the version of its file. */
+  readonly versions: readonly string[];
+  readonly posts: PackedFacts;
+}
+
+/** A post as it was at some time. */
+type Version = readonly [version: string, facts: PostFacts];
+
+interface Earlier {
+  readonly observations: Observations;
+  readonly posts: ReadonlyMap<string, Version>;
 }
 
 /** Share of new posts from which on the cache is written again; reading a few costs less. */
@@ -36,8 +46,8 @@ const worthWriting = 0.02;
 /** Open what an earlier run has kept. Whatever is wrong with it, it is as if nothing had been kept. */
 export function openFactsCache(kept: string | undefined, options: FactsCacheOptions): FactsCache {
   const earlier = kept === undefined ? undefined : read(kept, options);
-  const known = new Map(Object.entries(earlier?.posts ?? {}));
-  const used = new Map<string, readonly [string, PostFacts]>();
+  const known = earlier?.posts ?? new Map<string, Version>();
+  const used = new Map<string, Version>();
   let added = 0;
   return {
     get(path, version) {
@@ -55,16 +65,23 @@ export function openFactsCache(kept: string | undefined, options: FactsCacheOpti
       if (added === 0 || added < used.size * worthWriting) return undefined;
       const all = { ...earlier?.observations, ...observations };
       const made = { key: options.key, made: options.now, observations: all };
-      return JSON.stringify({ ...made, posts: Object.fromEntries(used) } satisfies Kept);
+      const versions = [...used.values()].map(([version]) => version);
+      const posts = packFacts([...used.values()].map(([, facts]) => facts));
+      return JSON.stringify({ ...made, versions, posts } satisfies Kept);
     },
   };
 }
 
-function read(kept: string, { key, files, now }: FactsCacheOptions): Kept | undefined {
+function read(kept: string, { key, files, now }: FactsCacheOptions): Earlier | undefined {
   try {
-    const found = JSON.parse(kept) as Kept;
-    const holds = found.key === key && found.made <= now && stillHold(found.observations, files);
-    return holds ? found : undefined;
+    const { versions, posts, ...found } = JSON.parse(kept) as Kept;
+    const { observations } = found;
+    if (found.key !== key || found.made > now || !stillHold(observations, files)) return undefined;
+    const facts = unpackFacts(posts).map((one, index): [string, Version] => [
+      one.path,
+      [versions[index] as string, one],
+    ]);
+    return { observations, posts: new Map(facts) };
   } catch {
     return undefined;
   }

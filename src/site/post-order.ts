@@ -1,5 +1,14 @@
 import type { PostFacts } from './facts.js';
 
+const sorted = new WeakMap<readonly PostFacts[], readonly PostFacts[]>();
+
+/** The posts of a site, oldest first; sorted once for each list of posts. */
+export function postsByAge(posts: readonly PostFacts[]): readonly PostFacts[] {
+  const known = sorted.get(posts) ?? [...posts].sort(byAge);
+  sorted.set(posts, known);
+  return known;
+}
+
 /** Oldest first; posts without a date last, for they are being written. */
 export function byAge(
   a: Pick<PostFacts, 'date' | 'path'>,

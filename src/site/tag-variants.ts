@@ -1,5 +1,5 @@
 import type { PostFacts } from './facts.js';
-import { byAge } from './post-order.js';
+import { postsByAge } from './post-order.js';
 
 /** One way to spell a tag. */
 export interface TagSpelling {
@@ -41,9 +41,11 @@ export function tagIndexOf(posts: readonly PostFacts[]): TagIndex {
 
 function countTags(posts: readonly PostFacts[]): Map<string, TagSpelling[]> {
   const groups = new Map<string, Map<string, { count: number; first: number }>>();
-  for (const [age, post] of [...posts].sort(byAge).entries())
+  const folds = new Map<string, string>();
+  for (const [age, post] of postsByAge(posts).entries())
     for (const tag of new Set(post.tags)) {
-      const fold = foldTag(tag);
+      const fold = folds.get(tag) ?? foldTag(tag);
+      folds.set(tag, fold);
       const group = groups.get(fold) ?? new Map<string, { count: number; first: number }>();
       groups.set(fold, group);
       const known = group.get(tag);

@@ -1,5 +1,5 @@
 import type { PostFacts } from './facts.js';
-import { byAge } from './post-order.js';
+import { postsByAge } from './post-order.js';
 
 const indexed = new WeakMap<readonly PostFacts[], ReadonlyMap<string, readonly PostFacts[]>>();
 
@@ -19,7 +19,7 @@ export function postsWithTitle(posts: readonly PostFacts[], title: string): read
 
 function byTitle(posts: readonly PostFacts[]): Map<string, PostFacts[]> {
   const index = new Map<string, PostFacts[]>();
-  for (const post of [...posts].sort(byAge)) {
+  for (const post of postsByAge(posts)) {
     if (post.title === undefined || post.visibility.meant === 'hidden') continue;
     const fold = foldTitle(post.title);
     const group = index.get(fold);

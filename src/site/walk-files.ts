@@ -2,6 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { FileError } from '../errors.js';
 import type { DirectoryEntry, Host } from '../host/host.js';
+import { pathMatcher } from './path-matcher.js';
 
 export interface WalkOptions {
   /** Globs relative to the root. */
@@ -27,8 +28,8 @@ const never = new Set(['node_modules', '.git', 'bower_components', 'vendor']);
  * glob can match are opened, and one that cannot be read is passed over.
  */
 export function walkFiles(host: Host, root: string, options: WalkOptions): WalkResult {
-  const included = picomatch([...options.include], { dot: true, flags: 's' });
-  const excluded = picomatch([...options.exclude], { dot: true, flags: 's' });
+  const included = pathMatcher(options.include);
+  const excluded = pathMatcher(options.exclude);
   const bases = options.include.map((glob) => picomatch.scan(glob).base.replace(/^\.\/?/, ''));
   const paths: string[] = [];
   const seen = new Set<string>();

@@ -5,7 +5,7 @@ import { createFileIndex } from '../../src/site/file-index.js';
 import { observeFiles } from '../../src/site/observed-files.js';
 
 const facts = (path: string, pending?: true) =>
-  ({ path, title: path, ...(pending && { pending }) }) as PostFacts;
+  ({ path, title: path, slug: path, keys: [], ...(pending && { pending }) }) as unknown as PostFacts;
 const filesWith = (texts: Record<string, string>) =>
   createFileIndex({
     list: () => Object.keys(texts).map((name) => ({ name, kind: 'file' as const })),
@@ -47,7 +47,7 @@ describe('facts cache', () => {
     cache.get('a.md', 'v1');
     cache.put('c.md', 'v1', facts('c.md'));
     const kept = JSON.parse(cache.text({}) ?? '');
-    expect(Object.keys(kept.posts)).toEqual(['a.md', 'c.md']);
+    expect(kept.posts.paths).toEqual(['a.md', 'c.md']);
   });
 
   it('keeps no post whose date has not come', () => {

@@ -11,7 +11,7 @@ export interface KeyUse {
 
 interface SiteKeys {
   readonly counts: ReadonlyMap<string, number>;
-  readonly byPath: ReadonlyMap<string, readonly string[]>;
+  readonly byPath: ReadonlyMap<string, PostFacts>;
 }
 
 const counted = new WeakMap<readonly PostFacts[], SiteKeys>();
@@ -24,7 +24,7 @@ export function keyUse(site: Site, path: string): KeyUse {
   const own = known.byPath.get(path);
   if (!own) return { posts: posts.length, counts: known.counts };
   const counts = new Map(known.counts);
-  for (const key of own) counts.set(key, (counts.get(key) ?? 1) - 1);
+  for (const key of keysOf(own, site)) counts.set(key, (counts.get(key) ?? 1) - 1);
   return { posts: posts.length - 1, counts };
 }
 
@@ -35,11 +35,11 @@ export function folded(key: string, site: Site): string {
 
 function countKeys(posts: readonly PostFacts[], site: Site): SiteKeys {
   const counts = new Map<string, number>();
-  const byPath = new Map<string, readonly string[]>();
-  for (const post of posts) {
-    const keys = [...new Set(post.keys.map(({ key }) => folded(key, site)))];
-    byPath.set(post.path, keys);
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return { counts, byPath };
+  for (const post of posts)
+    for (const key of keysOf(post, site)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { counts, byPath: new Map(posts.map((post) => [post.path, post])) };
+}
+
+function keysOf({ keys }: PostFacts, site: Site): ReadonlySet<string> {
+  return new Set(keys.map(({ key }) => folded(key, site)));
 }

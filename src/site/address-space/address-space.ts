@@ -31,11 +31,15 @@ export interface SpaceParts {
 }
 
 function createAddressSpace(site: Site): AddressSpace {
+  const pages = once(() => pageMapOf(site));
   const parts: SpaceParts = {
     site,
     home: homeOf(site),
     files: fileLocatorOf(site),
-    pages: pageMapOf(site),
+    // Whether a link leads elsewhere is known without: most links do.
+    get pages() {
+      return pages();
+    },
     open: once(() => openSpacesOf(site)),
     shapes: once(() => postShapesOf(site)),
   };

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { packFacts, unpackFacts } from '../../src/site/pack-facts.js';
+import { createExampleSite } from '../support/example-site.js';
+
+const posts: Readonly<Record<string, string>> = {
+  '_posts/2024-05-17-lisbon.md':
+    '---\ntitle: Lisbon\ndate: 2024-05-17 09:00:00 +0100\ntags: [trams, travel]\nauthor: ada\nlang: pt\n---\n\nHello.\n',
+  '_posts/2024-05-18-porto.md':
+    '---\ntitle: "Porto"\ndate: 2024-05-18\ntags: [trams, travel]\nauthor: ada\n---\n',
+  '_posts/2024-05-19-faro.md': '---\npublished: false\ntitle: 7\npermalink: /x\n---\n',
+  '_posts/2024-05-20-empty.md': '',
+  '_drafts/long.md': `---\ntitle: ${'long '.repeat(100)}\n__proto__: 1\n---\n`,
+};
+
+describe('packed facts', () => {
+  it('are the same facts again', async () => {
+    const { site } = await createExampleSite(posts, 'jekyll');
+    const facts = site.posts();
+    expect(facts).toHaveLength(Object.keys(posts).length);
+    expect(unpackFacts(JSON.parse(JSON.stringify(packFacts(facts))))).toEqual(facts);
+  });
+
+  it('hold once what many posts have in common', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => [
+      `_posts/2024-05-17-${index}.md`,
+      '---\nlayout: post\ntags: [trams]\n---\n',
+    ]);
+    const { site } = await createExampleSite(Object.fromEntries(many), 'jekyll');
+    const { common, shapes, raws } = packFacts(site.posts());
+    expect([common.length, shapes.length, raws.length]).toEqual([1, 1, 2]);
+  });
+});

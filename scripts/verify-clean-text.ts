@@ -50,6 +50,7 @@ const { site, engine } = await loadSite(
   {
     root: '/site',
     files: indexOf(host, '/site'),
+    list: host.fs.list,
     detection: { profile: plain, weight: 1, reasons: [] },
     others: [],
   },

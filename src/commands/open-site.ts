@@ -7,7 +7,7 @@ import plain from '../profiles/plain.js';
 import type { Profile } from '../profiles/profile.js';
 import { changeProfile } from '../site/apply-variants.js';
 import { detectProfiles } from '../site/detect-profile.js';
-import { discoverSite, type FoundSite, indexOf } from '../site/discover-site.js';
+import { discoverSite, type FoundSite, indexOf, listOnce } from '../site/discover-site.js';
 import { type LoadedSite, loadSite } from '../site/load-site.js';
 import type { SiteSettings } from '../site/site.js';
 import { isInside, relativePath, resolvePath } from '../text/path.js';
@@ -45,10 +45,11 @@ function findSite(host: Host, { config, directory: home }: LoadedConfig, from: s
       fallback: isInside(home, from) ? home : from,
       plain,
     });
-  const files = indexOf(host, home);
+  const list = listOnce(host);
+  const files = indexOf(host, home, list);
   const profile = configuredProfile(config.profile);
   const detection = { profile, weight: 0, reasons: ['the configuration says so'] };
-  return { root: home, files, detection, others: detectProfiles(files, profiles) };
+  return { root: home, files, list, detection, others: detectProfiles(files, profiles) };
 }
 
 function configuredProfile(wanted: NonNullable<LoadedConfig['config']['profile']>): Profile {

@@ -110,20 +110,24 @@ function firstUses(
   { kind, key }: Pick<Trait, 'kind' | 'key'>,
 ): Map<string, number> {
   const first = new Map<string, number>();
-  for (const [index, post] of posts.entries())
-    for (const value of kind === 'tag-vocabulary' ? post.tags : wordsOf(post, key))
-      if (!first.has(value)) first.set(value, index);
+  const note = (value: string, index: number): void => {
+    if (!first.has(value)) first.set(value, index);
+  };
+  for (const [index, { tags, keys }] of posts.entries()) {
+    if (kind === 'tag-vocabulary') for (const tag of tags) note(tag, index);
+    else for (const fact of keys) if (fact.key === key) noteWords(textOf(fact), index, note);
+  }
   return first;
 }
 
-/** The values of a key; of one written twice, all of them. */
-function wordsOf({ keys }: PostFacts, key: string): readonly string[] {
-  const words: string[] = [];
-  for (const fact of keys) {
-    const text = fact.key === key ? textOf(fact) : undefined;
-    if (text !== undefined) words.push(...text.split('\n'));
-  }
-  return words;
+function noteWords(
+  text: string | undefined,
+  index: number,
+  note: (value: string, index: number) => void,
+): void {
+  if (text === undefined) return;
+  if (text.includes('\n')) for (const line of text.split('\n')) note(line, index);
+  else note(text, index);
 }
 
 /** `first` or `second`: which of the two keys stands above the other. */

@@ -1,4 +1,4 @@
-import type { Host } from '../host/host.js';
+import type { FileSystem, Host } from '../host/host.js';
 import { decisiveWeight, type Profile } from '../profiles/profile.js';
 import { type Detection, detectProfiles } from './detect-profile.js';
 import { createFileIndex, type FileIndex } from './file-index.js';
@@ -8,6 +8,8 @@ export interface FoundSite {
   /** Absolute path with `/`. */
   readonly root: string;
   readonly files: FileIndex;
+  /** Lists folders of the disk; each is read once, for a folder of posts may be huge. */
+  readonly list: FileSystem['list'];
   readonly detection: Detection;
   /** Other generators that have signs here too. */
   readonly others: readonly Detection[];
@@ -27,19 +29,21 @@ export function discoverSite(
   profiles: readonly Profile[],
   options: { readonly fallback: string; readonly plain: Profile },
 ): FoundSite {
+  const list = listOnce(host);
   let likely: FoundSite | undefined;
   for (let directory: string | undefined = from; directory; directory = above(host, directory)) {
-    const files = indexOf(host, directory);
+    const files = indexOf(host, directory, list);
     const [detection, ...others] = detectProfiles(files, profiles);
     if (!detection) continue;
-    const site = { root: directory, files, detection, others };
+    const site = { root: directory, files, list, detection, others };
     if (detection.weight >= decisiveWeight && hasSource(site)) return site;
     if (detection.weight > (likely?.detection.weight ?? leastWeight)) likely = site;
   }
   if (likely) return likely;
   return {
     root: options.fallback,
-    files: indexOf(host, options.fallback),
+    files: indexOf(host, options.fallback, list),
+    list,
     detection: { profile: options.plain, weight: 0, reasons: ['no generator left a sign'] },
     others: [],
   };
@@ -51,11 +55,20 @@ function hasSource({ files, detection }: FoundSite): boolean {
   return source === '.' || files.isDirectory(source);
 }
 
+/** The same as the host's own way to list folders, asking once for each. */
+export function listOnce(host: Host): FileSystem['list'] {
+  const known = new Map<string, ReturnType<FileSystem['list']>>();
+  return (directory) => {
+    if (!known.has(directory)) known.set(directory, host.fs.list(directory));
+    return known.get(directory);
+  };
+}
+
 /** The files below a folder, as rules may ask for them. */
-export function indexOf(host: Host, root: string): FileIndex {
+export function indexOf(host: Host, root: string, list = host.fs.list): FileIndex {
   const absolute = (path: string): string => (path === '' ? root : `${root}/${path}`);
   return createFileIndex({
-    list: (directory) => host.fs.list(absolute(directory)),
+    list: (directory) => list(absolute(directory)),
     text: (path) => textOf(host, absolute(path)),
   });
 }

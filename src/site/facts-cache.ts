@@ -6,7 +6,7 @@ import { type PackedFacts, packFacts, unpackFacts } from './pack-facts.js';
 /** Facts of posts from an earlier run, by path and by the version of the file they were read from. */
 export interface FactsCache {
   get(path: string, version: string): PostFacts | undefined;
-  put(path: string, version: string, facts: PostFacts): void;
+  put(version: string, facts: PostFacts): void;
   /**
    * What to keep for the next run; `undefined` while too little is new to be worth writing.
    *
@@ -32,12 +32,11 @@ interface Kept {
   readonly posts: PackedFacts;
 }
 
-/** A post as it was at some time. */
-type Version = readonly [version: string, facts: PostFacts];
-
+/** What an earlier run has kept, post by post. */
 interface Earlier {
   readonly observations: Observations;
-  readonly posts: ReadonlyMap<string, Version>;
+  readonly versions: readonly string[];
+  readonly posts: readonly PostFacts[];
 }
 
 /** Share of new posts from which on the cache is written again; reading a few costs less. */
@@ -46,42 +45,41 @@ const worthWriting = 0.02;
 /** Open what an earlier run has kept. Whatever is wrong with it, it is as if nothing had been kept. */
 export function openFactsCache(kept: string | undefined, options: FactsCacheOptions): FactsCache {
   const earlier = kept === undefined ? undefined : read(kept, options);
-  const known = earlier?.posts ?? new Map<string, Version>();
-  const used = new Map<string, Version>();
+  const places = new Map(earlier?.posts.map(({ path }, index) => [path, index]));
+  const versions: string[] = [];
+  const posts: PostFacts[] = [];
+  const use = (version: string, facts: PostFacts): void => {
+    versions.push(version);
+    posts.push(facts);
+  };
   let added = 0;
   return {
     get(path, version) {
-      const found = known.get(path);
-      if (!found || found[0] !== version) return undefined;
-      used.set(path, found);
-      return found[1];
+      const place = places.get(path);
+      if (!earlier || place === undefined || earlier.versions[place] !== version) return undefined;
+      const facts = earlier.posts[place] as PostFacts;
+      use(version, facts);
+      return facts;
     },
-    put(path, version, facts) {
+    put(version, facts) {
       added += 1;
       // Who sees such a post depends on the time, too.
-      if (!facts.pending) used.set(path, [version, facts]);
+      if (!facts.pending) use(version, facts);
     },
     text(observations) {
-      if (added === 0 || added < used.size * worthWriting) return undefined;
+      if (added === 0 || added < posts.length * worthWriting) return undefined;
       const all = { ...earlier?.observations, ...observations };
       const made = { key: options.key, made: options.now, observations: all };
-      const versions = [...used.values()].map(([version]) => version);
-      const posts = packFacts([...used.values()].map(([, facts]) => facts));
-      return JSON.stringify({ ...made, versions, posts } satisfies Kept);
+      return JSON.stringify({ ...made, versions, posts: packFacts(posts) } satisfies Kept);
     },
   };
 }
 
 function read(kept: string, { key, files, now }: FactsCacheOptions): Earlier | undefined {
   try {
-    const { versions, posts, ...found } = JSON.parse(kept) as Kept;
-    const { observations } = found;
+    const { versions, posts, observations, ...found } = JSON.parse(kept) as Kept;
     if (found.key !== key || found.made > now || !stillHold(observations, files)) return undefined;
-    const facts = unpackFacts(posts).map((one, index): [string, Version] => [
-      one.path,
-      [versions[index] as string, one],
-    ]);
-    return { observations, posts: new Map(facts) };
+    return { observations, versions: [...versions], posts: unpackFacts(posts) };
   } catch {
     return undefined;
   }

@@ -66,6 +66,7 @@ export async function loadSite(
         include,
         exclude: globs.exclude,
         gitignore: options.gitignore,
+        list: found.list,
       }),
   );
   const lexicon = loadLexicon(host, found.root, options.words ?? []);
@@ -101,7 +102,7 @@ export async function loadSite(
       const version = cache && host.fs.stat(`${found.root}/${path}`)?.version;
       const known = version && cache?.get(path, version);
       const made = known || factsOf(path);
-      if (made && made !== known && version) cache?.put(path, version, made);
+      if (made && made !== known && version) cache?.put(version, made);
       return made ?? [];
     });
     cache?.keep(observed.observations());

@@ -2,89 +2,96 @@ import type { KeyFact, PostFacts } from './facts.js';
 
 /**
  * Facts of many posts without what they repeat: one column for each fact, and tables of what many
- * posts have in common. A tenth of the time to read that a list of objects takes.
+ * posts have in common. Much faster to read than a list of objects.
  */
 export interface PackedFacts {
-  /** All facts that many posts share: who sees them, tags, authors … */
+  /** Facts that many posts share: who sees them, tags, authors … */
   readonly common: readonly CommonFacts[];
-  /** The keys of a front matter with how their values are written. */
-  readonly shapes: readonly Shape[];
-  /** For each post, where its common facts and its shape are. */
+  /** Different keys with how their values are written. */
+  readonly styles: readonly Style[];
+  /** Different values as written: the style of each, the text, and its length where it was cut. */
+  readonly styleOf: readonly number[];
+  readonly raws: readonly string[];
+  readonly cut: readonly (readonly [value: number, length: number])[];
+  /** Of each post: which of the common facts, and how many keys. */
   readonly commonOf: readonly number[];
-  readonly shapeOf: readonly number[];
+  readonly sizes: readonly number[];
+  /** The values of the first post, then those of the second … */
+  readonly values: readonly number[];
   readonly paths: readonly string[];
   readonly slugs: readonly string[];
   readonly titles: readonly (string | null)[];
   readonly dates: readonly (number | null)[];
   readonly days: readonly (string | null)[];
   readonly urls: readonly (string | null)[];
-  /** Values as written, with their lengths. */
-  readonly raws: readonly Raw[];
-  /** Where those of the first post are, then those of the second … */
-  readonly rawOf: readonly number[];
 }
 
 type CommonFacts = Omit<
   PostFacts,
   'path' | 'slug' | 'title' | 'date' | 'day' | 'url' | 'keys' | 'pending'
 >;
-type Raw = readonly [raw: string, length: number];
-type Shape = readonly (readonly [key: string, kind: string, style: string])[];
+type Style = readonly [key: string, kind: string, style: string];
 
 /** Pack facts; those of posts whose date has not come are not meant to be kept. */
 export function packFacts(posts: readonly PostFacts[]): PackedFacts {
   const common = tableOf(posts.map(commonFacts));
-  const shapes = tableOf(
-    posts.map(({ keys }): Shape => keys.map(({ key, kind, style }) => [key, kind, style])),
-  );
-  const raws = tableOf(
-    posts.flatMap(({ keys }) => keys.map(({ raw, length }): Raw => [raw, length])),
-  );
+  const facts = tableOf(posts.flatMap(({ keys }) => keys));
+  const styles = tableOf(facts.rows.map(({ key, kind, style }): Style => [key, kind, style]));
   return {
     common: common.rows,
-    shapes: shapes.rows,
+    styles: styles.rows,
+    styleOf: styles.places,
+    raws: facts.rows.map(({ raw }) => raw),
+    cut: facts.rows.flatMap(({ raw, length }, value) =>
+      length === raw.length ? [] : [[value, length] as const],
+    ),
     commonOf: common.places,
-    shapeOf: shapes.places,
+    sizes: posts.map(({ keys }) => keys.length),
+    values: facts.places,
     paths: posts.map(({ path }) => path),
     slugs: posts.map(({ slug }) => slug),
     titles: posts.map(({ title }) => title ?? null),
     dates: posts.map(({ date }) => date ?? null),
     days: posts.map(({ day }) => day ?? null),
     urls: posts.map(({ url }) => url ?? null),
-    raws: raws.rows,
-    rawOf: raws.places,
   };
 }
 
 /** The facts of each post again, in the same order. Throws when they were not packed like this. */
 export function unpackFacts(packed: PackedFacts): PostFacts[] {
-  const { paths, titles, dates, days, urls } = packed;
+  const { paths, slugs, titles, dates, days, urls } = packed;
+  const facts = unpackKeys(packed);
   let used = 0;
   return paths.map((path, index) => {
-    const shape = packed.shapes[packed.shapeOf[index] as number] as Shape;
     const keys: KeyFact[] = [];
-    for (const [key, kind, style] of shape) {
-      const [raw, length] = packed.raws[packed.rawOf[used] as number] as Raw;
-      keys.push({ key, kind, style, raw, length });
-      used += 1;
-    }
+    const end = used + (packed.sizes[index] as number);
+    for (; used < end; used += 1) keys.push(facts[packed.values[used] as number] as KeyFact);
     const { status, visibility, aliases, tags, authors, language } = packed.common[
       packed.commonOf[index] as number
     ] as CommonFacts;
-    const slug = packed.slugs[index] as string;
-    const facts: Unpacked = { path, status, visibility, slug, aliases, tags, authors, keys };
+    const slug = slugs[index] as string;
+    const post: Unpacked = { path, status, visibility, slug, aliases, tags, authors, keys };
     const [title, date, day, url] = [titles[index], dates[index], days[index], urls[index]];
-    if (title !== null) facts.title = title as string;
-    if (date !== null) facts.date = date as number;
-    if (day !== null) facts.day = day as string;
-    if (url !== null) facts.url = url as string;
-    if (language !== undefined) facts.language = language;
-    return facts;
+    if (title !== null) post.title = title as string;
+    if (date !== null) post.date = date as number;
+    if (day !== null) post.day = day as string;
+    if (url !== null) post.url = url as string;
+    if (language !== undefined) post.language = language;
+    return post;
   });
 }
 
 /** Facts while they are put together, one by one: that is what makes it fast. */
 type Unpacked = { -readonly [Name in keyof PostFacts]: PostFacts[Name] };
+
+/** Posts that write a key alike share what is known of it. */
+function unpackKeys({ raws, styleOf, styles, cut }: PackedFacts): KeyFact[] {
+  const lengths = new Map(cut);
+  return raws.map((raw, value) => {
+    const [key, kind, style] = styles[styleOf[value] as number] as Style;
+    return { key, kind, style, raw, length: lengths.get(value) ?? raw.length };
+  });
+}
 
 function commonFacts(post: PostFacts): CommonFacts {
   const { status, visibility, aliases, tags, authors, language } = post;

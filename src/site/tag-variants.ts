@@ -43,7 +43,7 @@ function countTags(posts: readonly PostFacts[]): Map<string, TagSpelling[]> {
   const groups = new Map<string, Map<string, { count: number; first: number }>>();
   const folds = new Map<string, string>();
   for (const [age, post] of postsByAge(posts).entries())
-    for (const tag of new Set(post.tags)) {
+    for (const tag of distinct(post.tags)) {
       const fold = folds.get(tag) ?? foldTag(tag);
       folds.set(tag, fold);
       const group = groups.get(fold) ?? new Map<string, { count: number; first: number }>();
@@ -58,6 +58,12 @@ function countTags(posts: readonly PostFacts[]): Map<string, TagSpelling[]> {
       [...group].map(([tag, use]) => ({ tag, ...use })).sort(byUse),
     ]),
   );
+}
+
+/** Most posts have a few tags, none of them twice: no set is made for those. */
+function distinct(tags: readonly string[]): Iterable<string> {
+  const isShort = tags.length <= 8;
+  return isShort && tags.every((tag, index) => tags.indexOf(tag) === index) ? tags : new Set(tags);
 }
 
 /** The usual spelling first: what most posts use, else what came first. */

@@ -1,13 +1,15 @@
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { FileError } from '../errors.js';
-import type { DirectoryEntry, Host } from '../host/host.js';
+import type { DirectoryEntry, FileSystem, Host } from '../host/host.js';
 import { pathMatcher } from './path-matcher.js';
 
 export interface WalkOptions {
   /** Globs relative to the root. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** How to list a folder, where somebody has listed some already. */
+  readonly list?: FileSystem['list'];
   /** Leave out what `.gitignore` files name. */
   readonly gitignore: boolean;
 }
@@ -39,7 +41,7 @@ export function walkFiles(host: Host, root: string, options: WalkOptions): WalkR
 
   function open(directory: string, rules: readonly IgnoreRules[]): void {
     const prefix = directory === '' ? '' : `${directory}/`;
-    const entries = listed(host, `${root}/${directory}`.replace(/\/$/, ''), seen);
+    const entries = listed(host, `${root}/${directory}`.replace(/\/$/, ''), seen, options.list);
     const active = options.gitignore ? withRules(host, root, prefix, rules, entries) : rules;
     for (const { name, kind } of entries) {
       if (kind === 'directory') descend(prefix + name, name, active);
@@ -61,12 +63,17 @@ export function walkFiles(host: Host, root: string, options: WalkOptions): WalkR
 }
 
 /** The entries of a folder; none when it was seen before or may not be read. */
-function listed(host: Host, directory: string, seen: Set<string>): readonly DirectoryEntry[] {
+function listed(
+  host: Host,
+  directory: string,
+  seen: Set<string>,
+  list = host.fs.list,
+): readonly DirectoryEntry[] {
   try {
     const real = host.fs.realPath(directory) ?? directory;
     if (seen.has(real)) return [];
     seen.add(real);
-    return host.fs.list(directory) ?? [];
+    return list(directory) ?? [];
   } catch (error) {
     if (error instanceof FileError) return [];
     throw error;

@@ -5,7 +5,13 @@ import { createFileIndex } from '../../src/site/file-index.js';
 import { observeFiles } from '../../src/site/observed-files.js';
 
 const facts = (path: string, pending?: true) =>
-  ({ path, title: path, slug: path, keys: [], ...(pending && { pending }) }) as unknown as PostFacts;
+  ({
+    path,
+    title: path,
+    slug: path,
+    keys: [],
+    ...(pending && { pending }),
+  }) as unknown as PostFacts;
 const filesWith = (texts: Record<string, string>) =>
   createFileIndex({
     list: () => Object.keys(texts).map((name) => ({ name, kind: 'file' as const })),
@@ -17,7 +23,7 @@ const noFiles = filesWith({});
 
 function keep(posts: readonly PostFacts[], files = noFiles) {
   const cache = openFactsCache(undefined, { key, files, now });
-  for (const post of posts) cache.put(post.path, 'v1', post);
+  for (const post of posts) cache.put('v1', post);
   const observed = observeFiles(files);
   observed.files.text('_data/defaults.yml');
   observed.files.has('_config.yml');
@@ -45,7 +51,7 @@ describe('facts cache', () => {
       now,
     });
     cache.get('a.md', 'v1');
-    cache.put('c.md', 'v1', facts('c.md'));
+    cache.put('v1', facts('c.md'));
     const kept = JSON.parse(cache.text({}) ?? '');
     expect(kept.posts.paths).toEqual(['a.md', 'c.md']);
   });

@@ -26,7 +26,7 @@ describe('packed facts', () => {
       '---\nlayout: post\ntags: [trams]\n---\n',
     ]);
     const { site } = await createExampleSite(Object.fromEntries(many), 'jekyll');
-    const { common, shapes, raws } = packFacts(site.posts());
-    expect([common.length, shapes.length, raws.length]).toEqual([1, 1, 2]);
+    const { common, styles, raws } = packFacts(site.posts());
+    expect([common.length, styles.length, raws.length]).toEqual([1, 2, 2]);
   });
 });

@@ -30,6 +30,7 @@ export async function createExampleSite(
   const found = {
     root: '/site',
     files: indexOf(host, '/site'),
+    list: host.fs.list,
     detection: { profile, weight: 1, reasons: [] },
     others: [],
   };

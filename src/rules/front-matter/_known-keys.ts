@@ -35,8 +35,15 @@ export function folded(key: string, site: Site): string {
 
 function countKeys(posts: readonly PostFacts[], site: Site): SiteKeys {
   const counts = new Map<string, number>();
+  const last = new Map<string, PostFacts>();
   for (const post of posts)
-    for (const key of keysOf(post, site)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const fact of post.keys) {
+      const key = folded(fact.key, site);
+      // A key that is written twice is used by one post.
+      if (last.get(key) === post) continue;
+      last.set(key, post);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   return { counts, byPath: new Map(posts.map((post) => [post.path, post])) };
 }
 

@@ -12,8 +12,8 @@ export function samenessFindings(site: Site): HealthFinding[] {
 }
 
 function sharedUrls(posts: readonly PostFacts[]): HealthFinding[] {
-  const shared = [...postsByUrl(posts).values()]
-    .map((group) => group.filter(isBuilt))
+  const shared = postsByUrl(posts)
+    .shared.map((group) => group.filter(isBuilt))
     .filter((group) => group.length > 1);
   if (shared.length === 0) return [];
   return [
@@ -36,8 +36,8 @@ function isBuilt({ visibility }: PostFacts): boolean {
 }
 
 function sharedTitles(posts: readonly PostFacts[]): HealthFinding[] {
-  const shared = [...postsByTitle(posts).values()]
-    .flatMap((group) => [...byLanguage(group).values()])
+  const shared = postsByTitle(posts)
+    .shared.flatMap((group) => [...byLanguage(group).values()])
     .filter((group) => group.length > 1);
   if (shared.length === 0) return [];
   return [

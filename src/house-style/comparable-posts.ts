@@ -22,26 +22,19 @@ export function shelve(
   posts: readonly PostFacts[],
   folders: readonly DraftFolders[],
 ): (post: PostFacts) => Shelf {
-  const published = posts.filter(({ status }) => status !== 'draft');
-  const known = new Map<string, string>();
-  const sectionAt = (path: string): string => {
-    const home = homeOf(path);
-    const section = known.get(home) ?? sectionIn(home, folders);
-    known.set(home, section);
-    return section;
-  };
-  const sections = group(published, (post) => sectionAt(post.path));
+  const sectionOf = sectionFinder(folders);
+  const sections = new Map<string, PostFacts[]>();
+  for (const post of posts) if (post.status !== 'draft') put(sections, sectionOf(post.path), post);
   const languages = new Map<string, string>();
-  const byLanguage = new Map<string, readonly PostFacts[]>();
+  const byLanguage = new Map<string, PostFacts[]>();
   for (const [section, members] of sections) {
-    const main = commonest(members.flatMap(({ language }) => language ?? []));
+    const main = mainLanguage(members);
     languages.set(section, main);
-    for (const [language, some] of group(members, (post) => post.language ?? main))
-      byLanguage.set(`${section}\n${language}`, some);
+    for (const post of members) put(byLanguage, `${section}\n${post.language ?? main}`, post);
   }
   const shelves = new Map<string, Shelf>();
   return (post) => {
-    const section = sectionAt(post.path);
+    const section = sectionOf(post.path);
     const id = `${section}\n${post.language ?? languages.get(section) ?? ''}`;
     const sort = sortOf(post);
     const shelf = shelves.get(`${id}\n${sort}`);
@@ -60,10 +53,16 @@ export function shelve(
 
 /**
  * The folder that holds posts of one sort: without the folders for years, months and single posts,
- * and for a draft the one it will be published in.
+ * and for a draft the one it will be published in. Each folder is looked at once.
  */
-export function sectionOf(path: string, folders: readonly DraftFolders[]): string {
-  return sectionIn(homeOf(path), folders);
+function sectionFinder(folders: readonly DraftFolders[]): (path: string) => string {
+  const known = new Map<string, string>();
+  return (path) => {
+    const home = homeOf(path);
+    const section = known.get(home) ?? sectionIn(home, folders);
+    known.set(home, section);
+    return section;
+  };
 }
 
 /** The folder of a post, whether it is a file or a folder itself. */
@@ -82,18 +81,16 @@ function sortOf(post: PostFacts): string {
   return post.keys.find(({ key }) => key === 'layout' || key === 'type')?.raw ?? '';
 }
 
-function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+function put<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const members = groups.get(key);
+  if (members) members.push(item);
+  else groups.set(key, [item]);
 }
 
-function commonest(values: readonly string[]): string {
-  const counts = [...group(values, (value) => value)];
-  return counts.reduce((a, b) => (b[1].length > a[1].length ? b : a), ['', [] as string[]])[0];
+/** The language of most posts that say theirs; empty when none does. */
+function mainLanguage(posts: readonly PostFacts[]): string {
+  const counts = new Map<string, number>();
+  for (const { language } of posts)
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])[0];
 }

@@ -110,7 +110,10 @@ function firstUses(
   { kind, key }: Pick<Trait, 'kind' | 'key'>,
 ): Map<string, number> {
   const first = new Map<string, number>();
+  let last: string | undefined;
   const note = (value: string, index: number): void => {
+    if (value === last) return;
+    last = value;
     if (!first.has(value)) first.set(value, index);
   };
   for (const [index, { tags, keys }] of posts.entries()) {

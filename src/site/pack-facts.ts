@@ -63,9 +63,9 @@ export function unpackFacts(packed: PackedFacts): PostFacts[] {
   const facts = unpackKeys(packed);
   let used = 0;
   return paths.map((path, index) => {
-    const keys: KeyFact[] = [];
     const end = used + (packed.sizes[index] as number);
-    for (; used < end; used += 1) keys.push(facts[packed.values[used] as number] as KeyFact);
+    const keys = packed.values.slice(used, end).map((value) => facts[value] as KeyFact);
+    used = end;
     const { status, visibility, aliases, tags, authors, language } = packed.common[
       packed.commonOf[index] as number
     ] as CommonFacts;

@@ -9,6 +9,15 @@ export function postsByAge(posts: readonly PostFacts[]): readonly PostFacts[] {
   return known;
 }
 
+const found = new WeakMap<readonly PostFacts[], ReadonlyMap<string, PostFacts>>();
+
+/** The posts of a site by their paths; once for each list of posts. */
+export function postsByPath(posts: readonly PostFacts[]): ReadonlyMap<string, PostFacts> {
+  const known = found.get(posts) ?? new Map(posts.map((post) => [post.path, post]));
+  found.set(posts, known);
+  return known;
+}
+
 /** Oldest first; posts without a date last, for they are being written. */
 export function byAge(
   a: Pick<PostFacts, 'date' | 'path'>,

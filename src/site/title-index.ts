@@ -1,34 +1,29 @@
 import type { PostFacts } from './facts.js';
+import { groupPosts, type PostGroups } from './post-groups.js';
 import { postsByAge } from './post-order.js';
 
-const indexed = new WeakMap<readonly PostFacts[], ReadonlyMap<string, readonly PostFacts[]>>();
+const indexed = new WeakMap<readonly PostFacts[], PostGroups>();
 
 /** Posts that are to be seen by title, oldest first; letter case and blanks do not count. */
-export function postsByTitle(
-  posts: readonly PostFacts[],
-): ReadonlyMap<string, readonly PostFacts[]> {
-  const known = indexed.get(posts) ?? byTitle(posts);
+export function postsByTitle(posts: readonly PostFacts[]): PostGroups {
+  const known =
+    indexed.get(posts) ??
+    groupPosts(postsByAge(posts), ({ title, visibility }) =>
+      title === undefined || visibility.meant === 'hidden' ? undefined : foldTitle(title),
+    );
   indexed.set(posts, known);
   return known;
 }
 
 /** All posts with that title. */
 export function postsWithTitle(posts: readonly PostFacts[], title: string): readonly PostFacts[] {
-  return postsByTitle(posts).get(foldTitle(title)) ?? [];
+  return postsByTitle(posts).of(foldTitle(title));
 }
 
-function byTitle(posts: readonly PostFacts[]): Map<string, PostFacts[]> {
-  const index = new Map<string, PostFacts[]>();
-  for (const post of postsByAge(posts)) {
-    if (post.title === undefined || post.visibility.meant === 'hidden') continue;
-    const fold = foldTitle(post.title);
-    const group = index.get(fold);
-    if (group) group.push(post);
-    else index.set(fold, [post]);
-  }
-  return index;
-}
+/** Printable ASCII with single blanks, as most titles are. */
+const simple = /^[!-~]+(?: [!-~]+)*$/;
 
 function foldTitle(title: string): string {
+  if (simple.test(title)) return title.toLowerCase();
   return title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

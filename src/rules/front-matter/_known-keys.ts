@@ -1,4 +1,5 @@
 import type { PostFacts } from '../../site/facts.js';
+import { postsByPath } from '../../site/post-order.js';
 import type { Site } from '../../site/site.js';
 
 /** How many posts use each key, without the post at `path`. */
@@ -44,7 +45,7 @@ function countKeys(posts: readonly PostFacts[], site: Site): SiteKeys {
       last.set(key, post);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-  return { counts, byPath: new Map(posts.map((post) => [post.path, post])) };
+  return { counts, byPath: postsByPath(posts) };
 }
 
 function keysOf({ keys }: PostFacts, site: Site): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import { houseStyleOf } from '../../house-style/house-style-of.js';
 import type { Fix } from '../../lint/diagnostic.js';
 import { defineRule, type RuleReport } from '../../lint/rule.js';
 import type { Post } from '../../site/post.js';
+import { postsByPath } from '../../site/post-order.js';
 import type { Site } from '../../site/site.js';
 import { type TagPlace, tagPlaces } from '../../site/tag-places.js';
 import { foldTag, type TagSpelling, tagIndexOf } from '../../site/tag-variants.js';
@@ -210,7 +211,7 @@ function variantTag(place: TagPlace, post: Post, site: Site): Report | undefined
 
 /** Is this very post, as the site knows it, among those that spell the tag so? */
 function isOnDisk({ path }: Post, tag: string, site: Site): boolean {
-  return site.posts().some((other) => other.path === path && other.tags.includes(tag));
+  return postsByPath(site.posts()).get(path)?.tags.includes(tag) === true;
 }
 
 /** Is the other spelling the one that was there first, or is used more often? */

@@ -2,6 +2,7 @@ import { internalLinksOf } from '../../link-syntax/internal-links.js';
 import type { PostLink } from '../../link-syntax/post-links.js';
 import { defineRule } from '../../lint/rule.js';
 import type { SitePage } from '../../site/address-space/resolution.js';
+import { postsByPath } from '../../site/post-order.js';
 import type { PostStatus } from '../../site/post-status.js';
 import { shownAddress } from './_rewrite.js';
 
@@ -59,7 +60,7 @@ generator itself (\`post_url\`, \`ref\`, the path of a file), most generators re
   create({ post, site, publishing, report }) {
     const isSeen = publishing || post.status === 'published';
     const check = (link: PostLink, page: SitePage, isBuilt: boolean): void => {
-      const day = site.posts().find(({ path }) => path === page.path)?.day ?? '';
+      const day = postsByPath(site.posts()).get(page.path)?.day ?? '';
       const kind = page.status === 'scheduled' ? 'scheduled' : 'draft';
       report({
         message: isBuilt ? 'build' : kind,

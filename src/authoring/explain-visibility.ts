@@ -1,4 +1,4 @@
-import type { Consequence, Profile } from '../profiles/profile.js';
+import type { Consequence, DraftKey, Profile } from '../profiles/profile.js';
 import type { PostFacts } from '../site/facts.js';
 import { fileNamePattern } from '../site/file-name.js';
 import { generatorName } from '../site/generator-name.js';
@@ -62,10 +62,17 @@ function ofKey({ key, raw, says, from }: KeyReason, profile: Profile): string | 
   const written = `${key}: ${raw}${from === undefined ? '' : ` in ${from}`}`;
   if (says === 'shows') return undefined;
   if (says === 'unlists') return `${written}, so nothing links to it`;
-  if (says === 'hides') return written;
-  const reader = profile.drafts.find((draft) => draft.kind === 'key' && draft.key === key);
-  const skips = reader?.kind === 'key' && reader.reader === 'word';
+  const draft = profile.drafts.find((one) => one.kind === 'key' && one.key === key);
+  const flag = draft?.kind === 'key' ? draft : undefined;
+  if (says === 'hides') return `${written}${flag ? builtWords(flag, raw, profile) : ''}`;
+  const skips = flag?.reader === 'word';
   return `${generatorName(profile)} ${skips ? 'leaves it out' : 'stops the build'} because of ${written}`;
+}
+
+/** Who knows the address sees such a draft, where all of the output is published. */
+function builtWords({ builtBelow, hidden }: DraftKey, raw: string, profile: Profile): string {
+  if (builtBelow === undefined || raw.trim().toLowerCase() !== hidden) return '';
+  return `, though ${generatorName(profile)} builds it below ${builtBelow}`;
 }
 
 function ofIgnoredKey({ key, raw, because }: IgnoredKeyReason, name: string): string {

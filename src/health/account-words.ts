@@ -10,7 +10,7 @@ export function accountWords(account: PostAccount, site: Site): SiteFact[] {
   return [
     { name: 'title', value: title ?? 'none' },
     ...(kind === 'page'
-      ? [{ name: 'kind', value: 'a page: it is not in a folder of posts' }]
+      ? [{ name: 'kind', value: 'no post: it is not in a folder of posts' }]
       : [
           { name: 'readers', value: readerWords(account) },
           { name: 'URL', value: urlWords(account, site) },

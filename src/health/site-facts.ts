@@ -33,7 +33,7 @@ export function generatorFacts(input: SiteInput): SiteFact[] {
     { name: 'front matter', value: `if it does not parse, ${brokenWords(profile)}` },
     ...(settings.permalink === undefined || settings.permalink.startsWith('{"')
       ? []
-      : [{ name: 'URLs', value: settings.permalink }]),
+      : [{ name: 'URLs', value: settings.permalink || '/' }]),
   ];
 }
 
@@ -71,7 +71,9 @@ function draftWords(site: Site): string {
 
 function wayOf(draft: DraftConvention, { settings }: Site): string[] {
   if (draft.kind === 'folder') return [`the folder ${fillSettings(draft.drafts, settings)}/`];
-  return draft.effect === 'hidden' ? [`${draft.key}: ${draft.hidden}`] : [];
+  if (draft.effect !== 'hidden') return [];
+  const built = draft.builtBelow === undefined ? '' : `, but built below ${draft.builtBelow}`;
+  return [`${draft.key}: ${draft.hidden}${built}`];
 }
 
 /** The zone in which days are counted, and who says so. */

@@ -94,6 +94,7 @@ export default {
       reader: 'word',
       by: 'generator',
       effect: 'hidden',
+      builtBelow: 'drafts/',
       otherHidden: ['hidden', 'skip'],
     },
   ],

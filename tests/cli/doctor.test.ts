@@ -47,6 +47,37 @@ describe('post doctor', () => {
     });
   });
 
+  test('says that Pelican builds drafts all the same', async () => {
+    const pelican = createMemoryHost(
+      {
+        'pelicanconf.py': "PATH = 'content'\nTIMEZONE = 'UTC'\n",
+        'content/lisbon.md': 'Title: Lisbon\nDate: 2024-05-17\nStatus: draft\n\nHello.\n',
+        'content/porto.md': 'Title: Porto\nDate: 2024-05-17\nStatus: hidden\n\nHello.\n',
+      },
+      { now },
+    );
+    expect(await main(['doctor'], pelican)).toBe(0);
+    expect(pelican.stdout.text).toContain('status: draft, but built below drafts/');
+    const explained = async (path: string): Promise<string> => {
+      await main(['explain-file', path], pelican);
+      return pelican.stdout.text.slice(pelican.stdout.text.indexOf(path)).replace(/\s+/g, ' ');
+    };
+    expect(await explained('content/lisbon.md')).toContain(
+      'though Pelican builds it below drafts/',
+    );
+    expect(await explained('content/porto.md')).not.toContain('builds it below');
+  });
+
+  test('names the place of a blog at the root of its site', async () => {
+    const docusaurus = createMemoryHost({
+      'docusaurus.config.js':
+        "module.exports = { plugins: [['@docusaurus/plugin-content-blog', { path: 'blog', routeBasePath: '/' }]] };\n",
+      'blog/2024-05-17-lisbon.md': post('authors: jane\n'),
+    });
+    await main(['doctor'], docusaurus);
+    expect(docusaurus.stdout.text).toMatch(/^URLs +\/$/m);
+  });
+
   test('shows nothing of a post raw', async () => {
     const sly = host({
       '_posts/2024-05-17-a.md': post('tags: ["x\u202e"]\n'),

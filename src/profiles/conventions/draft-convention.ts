@@ -16,6 +16,8 @@ export interface DraftKey {
   readonly by: 'generator' | 'site';
   /** `unlisted`: the page is built, but nothing links to it. */
   readonly effect: 'hidden' | 'unlisted';
+  /** Folder of the output into which a post with that value is built all the same. */
+  readonly builtBelow?: string;
   /** Other words that hide the post, for `word`. */
   readonly otherHidden?: readonly string[];
   /** A post is shown by taking the key away: no other value stands for that. */

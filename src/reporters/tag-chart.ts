@@ -13,8 +13,8 @@ const widestBar = 40;
 /** Tags with their counts and bars, the most used first. */
 export function tagChart(tags: readonly TagSpelling[], style: ChartStyle): string {
   const names = tags.map(({ tag }) => shorten(visibleText(tag)));
-  const wide = Math.max(...names.map(displayWidth), 0);
-  const most = Math.max(...tags.map(({ count }) => count), 1);
+  const wide = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
+  const most = tags.reduce((found, { count }) => Math.max(found, count), 1);
   const digits = String(most).length;
   const room = Math.max(1, Math.min(widestBar, style.columns - wide - digits - 5));
   return tags

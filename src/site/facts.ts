@@ -3,7 +3,8 @@ import type { Visibility } from './status/visibility.js';
 
 /**
  * What other posts need to know of a post: a small JSON value, read from its path and front matter
- * alone, so that it can be cached by content and made without parsing the body.
+ * alone, so that it can be cached by content and made without parsing the body. Of lists no more than
+ * the first thousand values count.
  */
 export interface PostFacts {
   /** POSIX path relative to the site root. */

@@ -62,7 +62,8 @@ function tokenValue(
   name: FileNameParts,
   site: PermalinkSite,
 ): string | undefined {
-  const [year, month, day] = facts.day?.split('-') ?? [];
+  // Years before 1 and after 9999 are written in as many ways as there are generators.
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(facts.day ?? '') ?? [];
   switch (token) {
     case 'year':
       return year;

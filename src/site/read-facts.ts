@@ -11,6 +11,9 @@ import { readTags } from './read-tags.js';
 import { readVisibility } from './status/read-visibility.js';
 import type { Visibility } from './status/visibility.js';
 
+/** More tags, authors, aliases or keys than this no post has: what is behind is no fact. */
+const most = 1000;
+
 /** Facts of a post from its path and front matter alone. Never throws. */
 export function readFacts(
   path: string,
@@ -36,9 +39,9 @@ export function readFacts(
     ...(date && { date: date.time, day: date.day }),
     slug,
     ...(url !== undefined && { url }),
-    aliases: profile.links.aliases.flatMap((key) => listOf(valueAt(key))),
-    tags: readTags(frontMatter, profile.tags),
-    authors: profile.authors.keys.flatMap((key) => listOf(valueAt(key))),
+    aliases: profile.links.aliases.flatMap((key) => listOf(valueAt(key))).slice(0, most),
+    tags: readTags(frontMatter, profile.tags).slice(0, most),
+    authors: profile.authors.keys.flatMap((key) => listOf(valueAt(key))).slice(0, most),
     ...(language !== undefined && { language }),
     keys: keysOf(frontMatter),
   };
@@ -72,7 +75,7 @@ function visibilityOf(
 }
 
 function keysOf(frontMatter: FrontMatter): KeyFact[] {
-  return frontMatter.entries.map((entry) => ({
+  return frontMatter.entries.slice(0, most).map((entry) => ({
     key: entry.key,
     kind: entry.kind,
     style: entry.style,

@@ -45,4 +45,5 @@ const words: Readonly<Partial<Record<DateProblem, string>>> = {
   'ambiguous-order': 'may mean two days',
   'other-order': 'has day and month the other way round',
   'no-day': 'names no day',
+  'unlikely-year': 'is in a year that no blog has',
 };

@@ -8,10 +8,13 @@ export interface KeyUse {
   readonly posts: number;
   /** Keys as the generator compares them. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Posts with a key that no other post has. */
+  readonly loners: number;
 }
 
 interface SiteKeys {
   readonly counts: ReadonlyMap<string, number>;
+  readonly loners: ReadonlySet<PostFacts>;
   readonly byPath: ReadonlyMap<string, PostFacts>;
 }
 
@@ -23,10 +26,11 @@ export function keyUse(site: Site, path: string): KeyUse {
   const known = counted.get(posts) ?? countKeys(posts, site);
   counted.set(posts, known);
   const own = known.byPath.get(path);
-  if (!own) return { posts: posts.length, counts: known.counts };
+  const loners = known.loners.size - Number(own !== undefined && known.loners.has(own));
+  if (!own) return { posts: posts.length, counts: known.counts, loners };
   const counts = new Map(known.counts);
   for (const key of keysOf(own, site)) counts.set(key, (counts.get(key) ?? 1) - 1);
-  return { posts: posts.length - 1, counts };
+  return { posts: posts.length - 1, counts, loners };
 }
 
 /** The key as the generator compares it. */
@@ -45,7 +49,8 @@ function countKeys(posts: readonly PostFacts[], site: Site): SiteKeys {
       last.set(key, post);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-  return { counts, byPath: postsByPath(posts) };
+  const alone = [...last].flatMap(([key, post]) => (counts.get(key) === 1 ? [post] : []));
+  return { counts, loners: new Set(alone), byPath: postsByPath(posts) };
 }
 
 function keysOf({ keys }: PostFacts, site: Site): ReadonlySet<string> {

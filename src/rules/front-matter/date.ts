@@ -91,6 +91,13 @@ The rule reads the date as this site's generator does and compares that with wha
       diagnostics: ['3:7 "05/06/2024" may mean two days; write YYYY-MM-DD'],
     },
     {
+      title: 'A year of five figures',
+      path: '_posts/2024-05-17-lisbon.md',
+      profile: 'jekyll',
+      markdown: '---\ntitle: Lisbon\ndate: 20024-05-17\n---\n\nHello.\n',
+      diagnostics: ['3:7 "20024-05-17" is in a year that no blog has; write YYYY-MM-DD'],
+    },
+    {
       title: 'No date where there must be one',
       path: 'content/lisbon.md',
       profile: 'pelican',
@@ -158,9 +165,14 @@ function verdictReport(
   if (verdict === 'reads-otherwise')
     return { message: 'misread', data: { ...data, read: day ?? 'another day' } };
   if (problems.includes('zone-name')) return { message: 'zone', data, severity: 'warning' };
-  if (problems.some((one) => unclear.has(one)))
+  if (problems.some((one) => unclear.has(one)) || !isOurEra(day))
     return { message: 'unclear', data, severity: 'warning' };
   return verdict === 'machine-zone' ? { message: 'machine', data, severity: 'info' } : undefined;
+}
+
+/** Years with four figures: others are printed, and put in URLs, in as many ways as there are generators. */
+function isOurEra(day: string | undefined): boolean {
+  return day === undefined || /^(?!0000)\d{4}-/.test(day);
 }
 
 const unclear: ReadonlySet<string> = new Set(['ambiguous-order', 'short-year', 'number', 'no-day']);

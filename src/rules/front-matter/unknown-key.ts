@@ -74,10 +74,11 @@ only one of its kind.`,
         const { frontMatter } = post;
         if (frontMatter.format === 'none' || !frontMatter.complete) return;
         const use = keyUse(site, post.path);
-        const candidates = likelyKeys(post, site, use);
+        const known = knownKeys(site);
+        const candidates = likelyKeys(post, site, use, known);
         for (const entry of frontMatter.entries) {
           if (options.allow.includes(entry.key)) continue;
-          const found = judge(folded(entry.key, site), candidates, site, use);
+          const found = judge(folded(entry.key, site), { candidates, known, use }, site);
           if (found && (found.meant !== undefined || post.kind === 'post'))
             report(reportOf(entry, found, site, use));
         }
@@ -109,23 +110,27 @@ interface Finding {
   readonly isDecisive: boolean;
 }
 
+interface Evidence {
+  readonly candidates: readonly string[];
+  readonly known: ReadonlySet<string>;
+  readonly use: KeyUse;
+}
+
 /** So many posts make a site in which a key of its own is remarkable. */
 const manyPosts = 20;
+/** Where one post in so many has a key of its own, that is usual. */
+const usualFrom = 10;
 /** A key that so many other posts have is none of a kind. */
 const severalPosts = 3;
 
-function judge(
-  key: string,
-  candidates: readonly string[],
-  site: Site,
-  use: KeyUse,
-): Finding | undefined {
+function judge(key: string, { candidates, known, use }: Evidence, site: Site): Finding | undefined {
   const count = use.counts.get(key) ?? 0;
-  if (count >= severalPosts || knownKeys(site).has(key) || isFlag(key)) return undefined;
+  if (count >= severalPosts || known.has(key) || isFlag(key)) return undefined;
   const meant = key.length >= shortest ? didYouMean(key, candidates) : undefined;
   if (meant !== undefined && (count === 0 || isCommon(meant, use)))
     return { meant, isDecisive: decisiveKeys(site).includes(meant) };
-  return count === 0 && use.posts >= manyPosts ? { isDecisive: false } : undefined;
+  const isRemarkable = use.posts >= manyPosts && use.loners * usualFrom < use.posts;
+  return count === 0 && isRemarkable ? { isDecisive: false } : undefined;
 }
 
 /** Shorter words are near too many others. */
@@ -141,10 +146,15 @@ function isFlag(key: string): boolean {
 }
 
 /** Keys that the post may have meant: known, and not there. */
-function likelyKeys({ frontMatter }: Post, site: Site, { counts }: KeyUse): string[] {
+function likelyKeys(
+  { frontMatter }: Post,
+  site: Site,
+  { counts }: KeyUse,
+  known: ReadonlySet<string>,
+): string[] {
   const own = new Set(frontMatter.entries.map(({ key }) => folded(key, site)));
   const used = [...counts].flatMap(([key, count]) => (count >= severalPosts ? [key] : []));
-  return [...new Set([...knownKeys(site), ...used])].filter((key) => !own.has(key));
+  return [...new Set([...known, ...used])].filter((key) => !own.has(key));
 }
 
 /** Keys that the schema or the profile names. */

@@ -43,6 +43,7 @@ export type FrontMatterProblemKind =
   | 'trailing-comma'
   | 'duplicate-key'
   | 'comment-in-value'
+  | 'comment'
   | 'unknown-alias'
   | 'unknown-tag'
   | 'alias-bomb'

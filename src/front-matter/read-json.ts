@@ -10,6 +10,8 @@ import { blocking, type FrontMatterProblem } from './problem.js';
 const MAX_DEPTH = 100;
 const TOKEN =
   /"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|true\b|false\b|null\b|[{}[\],:]/y;
+/** A comment as other dialects of JSON have it, or the beginning of a long one. */
+const COMMENT = /^(?:\/\/.*|\/\*[^*]*(?:\*\/)?)/;
 const BLANK = /[ \t\r\n]*/y;
 
 /** Where reading stopped, and why. */
@@ -115,6 +117,8 @@ function stringAt({ text, at }: Cursor): string | undefined {
 function lexicalFault({ text, at, end }: Cursor): JsonFault {
   const found = text.slice(at, Math.min(end, at + 1));
   const span = { start: at, end: at + found.length };
+  const comment = COMMENT.exec(text.slice(at, Math.min(end, at + 200)))?.[0];
+  if (comment !== undefined) return fault('comment', { start: at, end: at + comment.length });
   if (found === '"') return fault('unclosed-quote', span, { found, expected: '"' });
   if (/['\u2018-\u201f]/.test(found)) return fault('wrong-quote', span, { found, expected: '"' });
   const word = /^[\p{L}_$][\w$]*/u.exec(text.slice(at, Math.min(end, at + 100)))?.[0];

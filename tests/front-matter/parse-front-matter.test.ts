@@ -218,12 +218,15 @@ describe('broken JSON', () => {
   test.each([
     ['"a": 1,', 'trailing-comma! ,'],
     ['"a": 1 "b": 2', 'missing-comma! '],
+    ['"a": 1, // one\n "b": 2', 'comment! // one'],
+    ['// all\n"a": 1', 'comment! // all'],
+    ['"a": /* one */ 1', 'comment! /* one */'],
     ['"a" 1', 'missing-colon! 1'],
     ["'a': 1", "wrong-quote! '"],
     ['"a": True', 'unknown-word! True'],
     ['"a": "x\ny"', 'unclosed-quote! "'],
     ['"a": "\\d"', 'invalid-escape! \\d'],
-    ['"a": // c\n1', 'reserved-character! /'],
+    ['"a": // c\n1', 'comment! // c'],
   ])('%s', (content, expected) => {
     expect(problems(`{${content}}\nBody\n`, hugo)).toEqual([expected]);
   });

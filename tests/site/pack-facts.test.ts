@@ -20,6 +20,16 @@ describe('packed facts', () => {
     expect(unpackFacts(JSON.parse(JSON.stringify(packFacts(facts))))).toEqual(facts);
   });
 
+  it('are small, however much a post says', async () => {
+    const numbers = Array.from({ length: 5000 }, (_, index) => index);
+    const keys = numbers.map((number) => `k${number}: 1\n`).join('');
+    const tags = numbers.map((number) => `t${number}`).join(', ');
+    const post = `---\ntitle: Lisbon\ntags: [${tags}]\n${keys}---\n`;
+    const { site } = await createExampleSite({ '_posts/2024-05-17-lisbon.md': post }, 'jekyll');
+    const [facts] = site.posts();
+    expect([facts?.title, facts?.tags.length, facts?.keys.length]).toEqual(['Lisbon', 1000, 1000]);
+  });
+
   it('hold once what many posts have in common', async () => {
     const many = Array.from({ length: 100 }, (_, index) => [
       `_posts/2024-05-17-${index}.md`,

@@ -72,6 +72,7 @@ const words: Readonly<Record<FrontMatterProblemKind, Words>> = {
   'unclosed-bracket': (problem) =>
     `${value(problem)} lacks its closing "${problem.expected}"; add it`,
   'missing-comma': () => 'a comma is missing here; add it',
+  comment: () => 'JSON has no comments; remove this one',
   'trailing-comma': () => 'a comma stands after the last item; remove it',
   'duplicate-key': ({ key, blocks }, profile) =>
     blocks

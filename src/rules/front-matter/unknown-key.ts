@@ -67,6 +67,16 @@ only one of its kind.`,
       markdown: '---\ntitle: Lisbon\nwiki_revision_count: 16\n---\n\nHello.\n',
       diagnostics: ['3:1 Unknown key "wiki_revision_count": none of the 20 other posts has it'],
     },
+    {
+      title: 'A key of its own, where many posts have one',
+      files: Object.fromEntries(
+        Array.from({ length: 20 }, (_, day) => [
+          `posts/2024-04-${String(day + 1).padStart(2, '0')}-tram.md`,
+          `---\ntitle: Tram\nfilm${day}: yes\n---\n\nHello.\n`,
+        ]),
+      ),
+      markdown: '---\ntitle: Lisbon\nwiki_revision_count: 16\n---\n\nHello.\n',
+    },
   ],
   create({ post, site, options, report }) {
     return {

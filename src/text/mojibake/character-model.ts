@@ -111,10 +111,11 @@ export function ownCost(code: number): number {
 export function textCost(text: string, before: Context, after: number): number {
   let cost = 0;
   let context = before;
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) as number;
     cost += characterCost(context, code);
     context = contextAfter(context, code);
+    at += code > 0xffff ? 2 : 1;
   }
   return cost + transitionCost(context, after);
 }

@@ -24,8 +24,10 @@ export function decode(lattice: Lattice, at: number, index: number): void {
     decodeWhole(lattice, at, index, sequence);
     return;
   }
-  if (times > 1) return;
   const { segment, evidence } = lattice;
+  const lead = segment.codes[at] as number;
+  const isLead = lead < 0x10000 && ((byteMasks().lead[lead] as number) & encoding.bit) !== 0;
+  if (times > 1 || !isLead) return;
   const isConfirmed = (evidence.confirmed & encoding.bit) !== 0;
   const context = { isConfirmed, joinsSpaces: evidence.joinsSpaces };
   for (const damaged of damagedSequencesAt(segment.codes, at, segment.length, encoding, context))
@@ -44,7 +46,8 @@ function decodeWhole(lattice: Lattice, at: number, index: number, sequence: numb
   if (inside <= lattice.limit) {
     const context = contexts[reading] as Context;
     const total = inside + own + transitionCost(context, code);
-    relax(lattice, target, total, contextAfter(context, code), reading, code);
+    if (relax(lattice, target, total, contextAfter(context, code), reading, code))
+      setCertainty(lattice, target, Number.POSITIVE_INFINITY, 0);
   }
   if ((costs[clean] as number) > lattice.limit) return;
   const context = contexts[clean] as Context;
@@ -52,7 +55,7 @@ function decodeWhole(lattice: Lattice, at: number, index: number, sequence: numb
   const doubt = accidentPrice(lattice, at, index, code, size);
   const entered = total + entryPrice(lattice, index) + doubt;
   if (relax(lattice, target, entered, contextAfter(context, code), clean, code))
-    lattice.doubts[target] = doubt;
+    setCertainty(lattice, target, Number.POSITIVE_INFINITY, doubt);
 }
 
 function decodeDamaged(
@@ -74,9 +77,8 @@ function decodeDamaged(
     total += decodedCost(code, prices.sequence + damaged.price);
     const doubt = state === clean ? accidentPrice(lattice, at, index, code, damaged.size) : 0;
     if (state === clean) total += entryPrice(lattice, index) + doubt;
-    if (!relax(lattice, target, total, contextAfter(context, code), state, code)) continue;
-    lattice.margins[target] = Math.min(margin, damaged.margin);
-    lattice.doubts[target] = doubt;
+    if (relax(lattice, target, total, contextAfter(context, code), state, code))
+      setCertainty(lattice, target, Math.min(margin, damaged.margin), doubt);
   }
 }
 
@@ -122,6 +124,12 @@ export function decodeControl(lattice: Lattice, at: number, control: number): vo
     const context = contexts[state] as Context;
     const enter = state === clean ? controlPrices.enter : 0;
     const total = (costs[state] as number) + price + enter + transitionCost(context, code);
-    relax(lattice, target, total, contextAfter(context, code), state, code);
+    if (relax(lattice, target, total, contextAfter(context, code), state, code))
+      setCertainty(lattice, target, Number.POSITIVE_INFINITY, 0);
   }
+}
+
+function setCertainty({ margins, doubts }: Lattice, state: number, margin: number, doubt: number) {
+  margins[state] = margin;
+  doubts[state] = doubt;
 }

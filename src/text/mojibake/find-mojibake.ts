@@ -83,8 +83,11 @@ function decodeRounds(text: string): {
 }
 
 function namesOf(repairs: readonly Repair[]): Map<EncodingName, number> {
-  const names = new Set(repairs.map(({ garbledAs }) => garbledAs));
-  return new Map(encodings().flatMap(({ name, bit }) => (names.has(name) ? [[name, bit]] : [])));
+  const found = new Set<GarbledAs>();
+  for (const { garbledAs } of repairs) found.add(garbledAs);
+  const names = new Map<EncodingName, number>();
+  for (const { name, bit } of encodings()) if (found.has(name)) names.set(name, bit);
+  return names;
 }
 
 function report({ start, end, text, garbledAs }: Repair, confidence: number): Mojibake {

@@ -22,9 +22,9 @@ interface States {
   readonly origins: Int32Array;
   /** The code point that was decoded on the way, or `kept`, `left`, `start`. */
   readonly decoded: Int32Array;
-  /** How sure the repair of a damaged sequence on the way is, in bits; infinite where none was damaged. */
+  /** Where something was decoded: how sure it is, in bits; infinite where it was not damaged. */
   readonly margins: Float32Array;
-  /** What entering an encoding on the way cost beyond its prior. */
+  /** Where something was decoded: what entering an encoding there cost beyond its prior. */
   readonly doubts: Float32Array;
 }
 
@@ -64,8 +64,14 @@ export function createLattice(
   const ends = endsOf(misreadings, segment.length);
   const controlMode = hasControls ? modes - 1 : -1;
   const quotes = createQuoteReader(segment.text, segment.start);
+  // Written out: it is read for each state, and a spread makes it slow to read.
   return {
-    ...pool,
+    costs: pool.costs,
+    contexts: pool.contexts,
+    origins: pool.origins,
+    decoded: pool.decoded,
+    margins: pool.margins,
+    doubts: pool.doubts,
     segment,
     evidence,
     quotes,
@@ -136,7 +142,5 @@ export function relax(
   lattice.contexts[state] = context;
   lattice.origins[state] = origin;
   lattice.decoded[state] = decoded;
-  lattice.margins[state] = Number.POSITIVE_INFINITY;
-  lattice.doubts[state] = 0;
   return true;
 }

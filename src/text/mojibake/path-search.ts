@@ -8,6 +8,7 @@ import type { Evidence } from './evidence.js';
 import { createLattice, kept, type Lattice, left, relax } from './lattice.js';
 import { controlPrices, prices } from './prices.js';
 import type { Segment } from './segment.js';
+import { sureReading } from './sure-reading.js';
 import { type Step, trace } from './trace-path.js';
 
 /** The decoded sequences of the cheapest path, in order. */
@@ -15,6 +16,8 @@ export function searchSegment(segment: Segment, evidence: Evidence): Step[] {
   const mask = activeMask(segment);
   const hasControls = hasControl(segment);
   if (mask === 0 && !hasControls) return [];
+  const sure = sureReading(segment, evidence, mask);
+  if (sure) return sure;
   const lattice = createLattice(segment, evidence, mask, hasControls);
   for (let at = 0; at < segment.length; at++) advance(lattice, at);
   return trace(lattice);

@@ -29,6 +29,8 @@ export const prices = {
   leaveMidway: 7,
   /** What costs so much more than another way to the same place is given up. */
   hopeless: 40,
+  /** What is garbled throughout and gains so much more than its prior needs no search. */
+  sure: 30,
   /** A decoded C1 control, U+FFFD, U+FEFF: what double misreading leaves. */
   decodedControl: 5,
   decodedReplacement: 4,

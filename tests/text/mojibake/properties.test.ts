@@ -75,6 +75,18 @@ test('garbling is undone, and what is repaired stays so', () => {
   );
 });
 
+test('a line garbled throughout, which needs no search, reads as one that has to be searched', () => {
+  fc.assert(
+    fc.property(sentences, encoding, (clean, name) => {
+      const garbled = garble(clean, name);
+      fc.pre(!garbled.includes('\ufffd'));
+      expect(repairMojibake(garbled)).toBe(clean);
+      expect(repairMojibake(`${garbled} ¿qué?`)).toBe(`${clean} ¿qué?`);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('ASCII is never touched', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {

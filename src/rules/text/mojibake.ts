@@ -3,6 +3,7 @@ import { defineRule } from '../../lint/rule.js';
 import { joinBlocks, type Part } from '../../prose/join-blocks.js';
 import {
   findMojibake,
+  guessConfidence,
   isLost,
   type Mojibake,
   safeConfidence,
@@ -31,6 +32,8 @@ what stood there.`,
   defaultOptions: {},
   messages: {
     garbled: '"{found}" is mis-decoded UTF-8; it should read "{better}"',
+    unsure:
+      '"{found}" is mis-decoded UTF-8 that was damaged, so that nobody can tell for sure what it was; perhaps "{better}"',
     order:
       'A byte order mark stands inside the text, where it is invisible and breaks searches; delete it',
     lost: '"{found}" stands for characters that were lost when the text was converted; write them again',
@@ -61,6 +64,15 @@ what stood there.`,
       diagnostics: [
         '5:1 "Rust\uFFFDs" stands for characters that were lost when the text was converted; write them again',
       ],
+    },
+    {
+      title: 'A damaged word of which nobody can tell what it was',
+      markdown: '---\ntitle: Trams\n---\n\nMÃ¼ller und Ã?rger.\n',
+      diagnostics: [
+        '5:1 "MÃ¼ller" is mis-decoded UTF-8; it should read "Müller"',
+        '5:13 "Ã?rger" is mis-decoded UTF-8 that was damaged, so that nobody can tell for sure what it was; perhaps "Árger"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nMüller und Ã?rger.\n',
     },
     {
       title: 'A byte order mark in the text',
@@ -101,27 +113,31 @@ what stood there.`,
     ): void {
       const whole = wordSpan(joined.text, found);
       const at = joined.spanOf(whole.start, whole.end);
-      const { replacement } = found;
       if (!at) return;
       const word = joined.text.slice(whole.start, whole.end);
-      if (replacement === null || isLost(found)) {
+      if (isLost(found)) {
         report({ message: 'lost', data: { found: word }, at });
         return;
       }
       const span = joined.spanOf(found.start, found.end);
       const isVerbatim = joined.isVerbatim(found.start, found.end);
-      const mark = joined.text.slice(found.start, found.end) === '\uFEFF';
+      if (span && joined.text.slice(found.start, found.end) === '\uFEFF') {
+        report({ message: 'order', at: span, fix: isVerbatim ? fixOf(span, found) : undefined });
+        return;
+      }
+      const isGuess = found.confidence < guessConfidence;
       report({
-        message: mark ? 'order' : 'garbled',
+        message: isGuess ? 'unsure' : 'garbled',
         data: { found: word, better: repairedSpan(joined.text, whole, all) },
-        at: mark && span ? span : at,
-        fix: span && isVerbatim ? fixOf(span, replacement, found.confidence) : undefined,
+        at,
+        fix: span && isVerbatim && !isGuess ? fixOf(span, found) : undefined,
       });
     }
   },
 });
 
-function fixOf(span: Span, newText: string, confidence: number): Fix {
+function fixOf(span: Span, { replacement, confidence }: Mojibake): Fix {
+  const newText = replacement ?? '';
   return {
     title: newText === '' ? 'Delete it' : `Write "${newText}"`,
     applicability: confidence >= safeConfidence ? 'safe' : 'unsafe',

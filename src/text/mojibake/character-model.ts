@@ -57,10 +57,17 @@ export function contextAfter(context: Context, code: number): Context {
 
 /** The context at an offset of a text. */
 export function contextAt(text: string, offset: number): Context {
-  let context = lineStart;
-  for (const character of text.slice(Math.max(0, offset - 4), offset))
-    context = contextAfter(context, character.codePointAt(0) as number);
-  return context;
+  if (offset <= 0) return lineStart;
+  const last = codeBefore(text, offset);
+  const earlier = offset - (last > 0xffff ? 2 : 1);
+  return contextAfter(earlier > 0 ? codeBefore(text, earlier) : lineStart, last);
+}
+
+function codeBefore(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset - 1);
+  const isLow = (unit & 0xfc00) === 0xdc00;
+  const code = isLow && offset > 1 ? (text.codePointAt(offset - 2) as number) : unit;
+  return code > 0xffff ? code : unit;
 }
 
 /** Bits that `code` costs in a context: the less likely, the more. */
@@ -107,11 +114,17 @@ export function ownCost(code: number): number {
   return cost >= 0 ? cost : unlistedCost(code);
 }
 
-/** Bits of a whole text between a context and a character. */
-export function textCost(text: string, before: Context, after: number): number {
+/** Bits of a text, or of a part of it, between a context and a character. */
+export function textCost(
+  text: string,
+  before: Context,
+  after: number,
+  start = 0,
+  end = text.length,
+): number {
   let cost = 0;
   let context = before;
-  for (let at = 0; at < text.length; ) {
+  for (let at = start; at < end; ) {
     const code = text.codePointAt(at) as number;
     cost += characterCost(context, code);
     context = contextAfter(context, code);

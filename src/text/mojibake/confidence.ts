@@ -35,9 +35,7 @@ function marginOf(text: string, repair: Repair, evidence: Evidence): number {
 function gainOf(text: string, { start, end, text: repaired, doubt }: Repair): number {
   const before = contextAt(text, start);
   const after = text.codePointAt(end) ?? 10;
-  return (
-    textCost(text.slice(start, end), before, after) - textCost(repaired, before, after) - doubt
-  );
+  return textCost(text, before, after, start, end) - textCost(repaired, before, after) - doubt;
 }
 
 /** The gains of undamaged repairs; the same garbled string counts once, as repeating it proves nothing. */

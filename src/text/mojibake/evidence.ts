@@ -13,7 +13,7 @@ export interface Evidence {
   /** Does `Ã ` stand for à with the space being part of it? */
   readonly joinsSpaces: boolean;
   /** Lead characters that stand where nothing can be decoded: letters of the text's language. */
-  readonly nativeLeads: ReadonlySet<number>;
+  readonly nativeLeads: () => ReadonlySet<number>;
 }
 
 /** The evidence before anything was found. */
@@ -23,7 +23,7 @@ export function firstEvidence(text: string): Evidence {
     leastPrior: least(priors),
     confirmed: 0,
     joinsSpaces: doesJoinSpaces(text),
-    nativeLeads: nativeLeadsOf(text),
+    nativeLeads: lazily(() => nativeLeadsOf(text)),
   };
 }
 
@@ -44,13 +44,22 @@ export function nextEvidence(
     priors: known,
     leastPrior: least(known),
     confirmed,
-    nativeLeads: nativeLeadsOf(text),
+    nativeLeads: lazily(() => nativeLeadsOf(text)),
   };
 }
 
 /** Two spaces or a mark after Ã, and Vietnamese letters, speak for "Ã " = "à" without a space of its own. */
 function doesJoinSpaces(text: string): boolean {
   return /\u00c3 {2}|\u00c3 [,.;:)!?]|[\u1ea0-\u1ef9]|\u00e1[\u00ba\u00bb]/.test(text);
+}
+
+/** Only a search asks, and most text needs none. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function nativeLeadsOf(text: string): Set<number> {

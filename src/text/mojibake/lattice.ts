@@ -44,6 +44,9 @@ export interface Lattice extends States {
   readonly ends: Int32Array;
 }
 
+/** `ends` has a bit for each; no text was misread in so many ways. */
+const misreadingLimit = 30;
+
 let pool = createStates(0);
 
 /** A lattice with only its first state reached. `mask` holds the bits of the encodings to try. */
@@ -97,7 +100,7 @@ function usefulMisreadings(segment: Segment, evidence: Evidence, mask: number): 
       );
       if (!isRepeated) useful.push(misreading);
     }
-  return useful;
+  return useful.slice(0, misreadingLimit);
 }
 
 function hasAll(all: Int32Array, some: Int32Array, length: number): boolean {

@@ -13,6 +13,10 @@ export const priors: Readonly<Record<EncodingName, number>> = {
   'iso-8859-2': 15,
   macintosh: 11,
   ibm437: 13,
+  'windows-1255': 13,
+  'windows-1256': 12,
+  'koi8-r': 14,
+  ibm850: 14,
 };
 
 export const prices = {

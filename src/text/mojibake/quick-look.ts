@@ -67,7 +67,7 @@ function gainOf(text: string, start: number, end: number, code: number): number 
   const last = codeAt(text, end + (after > 0xffff ? 2 : 1));
   const decoded = contextAfter(before, code);
   return (
-    textCost(text.slice(start, end), before, after) +
+    textCost(text, before, after, start, end) +
     transitionCost(contextAfter(contextAt(text, end), after), last) -
     decodedCost(code, prices.sequence) -
     transitionCost(before, code) -

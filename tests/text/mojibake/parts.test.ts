@@ -15,6 +15,8 @@ describe('tables', () => {
     'windows-1257',
     'iso-8859-2',
     'macintosh',
+    'windows-1256',
+    'koi8-r',
   ] as const)('%s is as the Encoding Standard has it', (name) => {
     const bytes = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
     expect(upperHalves[name]).toBe(new TextDecoder(name).decode(bytes));

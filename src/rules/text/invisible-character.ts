@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.js';
 
 /** NUL and C1 controls are left to the rules for encodings: they are what is left of other text. */
 const suspects =
-  /[^\P{Cc}\t\n\r\0\u0080-\u009F]|[\u00A0\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/gu;
+  /[^\P{Cc}\t\n\r\0\u0080-\u009F]|[\u00A0\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2028\u2029\u2060-\u2064\u2066-\u2069\uFFF9-\uFFFC]/gu;
 
 const names: Readonly<Record<string, string>> = {
   '\u00A0': 'no-break space',
@@ -18,7 +18,10 @@ const names: Readonly<Record<string, string>> = {
   '\u200D': 'zero-width joiner',
   '\u200E': 'left-to-right mark',
   '\u200F': 'right-to-left mark',
+  '\u2028': 'line separator',
+  '\u2029': 'paragraph separator',
   '\u2060': 'word joiner',
+  '\uFFFC': 'object replacement character',
 };
 
 export default defineRule({
@@ -58,6 +61,17 @@ direction marks in right-to-left text.`,
       markdown: '---\ntitle: Trams\n---\n\nThe next\u200B stop.\n',
       diagnostics: ['5:9 An invisible zero-width space stands in the text; delete it'],
       fixed: '---\ntitle: Trams\n---\n\nThe next stop.\n',
+    },
+    {
+      title: 'Separators and objects that come along with text from other programs',
+      markdown: '---\ntitle: Trams\n---\n\n# \u2028Next\u2028stop\u2028\n\nThe next stop\uFFFC.\n',
+      diagnostics: [
+        '5:3 An invisible line separator stands in the text; delete it',
+        '5:8 A line separator stands in the text, where only a plain space works; replace it',
+        '5:13 An invisible line separator stands in the text; delete it',
+        '7:14 An invisible object replacement character stands in the text; delete it',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\n# Next stop\n\nThe next stop.\n',
     },
     {
       title: 'A no-break space after a list marker',
@@ -128,12 +142,14 @@ direction marks in right-to-left text.`,
 
     function tell(character: string, offset: number, place: Place): void {
       const at = { start: offset, end: offset + 1 };
-      const isSpace = character === '\u00A0';
+      const isSpace = character === '\u00A0' || separatesWords(post.source.text, at);
       report({
         message: isSpace ? 'space' : 'control',
         data: { name: names[character] ?? codePointName(character), where: words[place] },
         at,
-        severity: /[\u00A0\u200B-\u200D\u2060\u00AD]/.test(character) ? 'warning' : 'error',
+        severity: /[\u00A0\u200B-\u200D\u2028\u2029\u2060\u00AD\uFFF9-\uFFFC]/.test(character)
+          ? 'warning'
+          : 'error',
         fix: {
           title: isSpace ? 'Replace it by a space' : 'Delete it',
           applicability: 'safe',
@@ -143,6 +159,11 @@ direction marks in right-to-left text.`,
     }
   },
 });
+
+/** Is it a line or paragraph separator without a space on either side? */
+function separatesWords(text: string, { start, end }: Span): boolean {
+  return /^\S[\u2028\u2029]\S$/.test(text.slice(start - 1, end + 1));
+}
 
 /** At an end of its line no space is needed; two there would break the line. */
 function isAtEdge(text: string, { start, end }: Span): boolean {

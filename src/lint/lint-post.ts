@@ -6,6 +6,7 @@ import type { EnabledRule } from './enabled-rule.js';
 import type { AnyRule } from './rule.js';
 import { runPostRules } from './run-rules.js';
 import { suppressionsOf } from './suppress.js';
+import { withoutEchoes } from './without-echoes.js';
 
 export interface LintPostOptions {
   /** All rules there are: then comments that name none of them, or hide nothing, are reported. */
@@ -24,7 +25,9 @@ export function lintPost(
   const suppressions = suppressionsOf(post, able);
   const shown = found.filter((diagnostic) => !suppressions.hides(diagnostic));
   const about = rules ? checkSuppressions({ post, suppressions, enabled: able, rules }) : [];
-  return [...shown, ...about.filter((one) => !suppressions.hides(one))].sort(byPlace);
+  return withoutEchoes(
+    [...shown, ...about.filter((one) => !suppressions.hides(one))].sort(byPlace),
+  );
 }
 
 /** Source order, ties by rule: reports never depend on the order in which rules ran. */

@@ -1,6 +1,7 @@
 /** A mark without its partner, at a UTF-16 index of the text. */
 export interface Unmatched {
-  readonly kind: 'open' | 'close' | 'backtick';
+  /** `mixed`: a full-width mark closed by a narrow one, or the other way round; `partner` would be right. */
+  readonly kind: 'open' | 'close' | 'mixed' | 'backtick';
   readonly mark: string;
   readonly partner: string;
   readonly index: number;
@@ -48,8 +49,15 @@ function takeMark(
   const partner = partners[mark];
   if (partner !== undefined) stack.push({ kind: 'open', mark, partner, index });
   else if (last?.partner === mark || closesInterval(text, index, last)) stack.pop();
-  else if (!isEnumerator(text, index))
+  else if (last && widthsDiffer(last, mark)) {
+    stack.pop();
+    closed.push({ kind: 'mixed', mark, partner: last.partner, index });
+  } else if (!isEnumerator(text, index))
     closed.push({ kind: 'close', mark, partner: openers.get(mark) ?? '', index });
+}
+
+function widthsDiffer({ partner }: Unmatched, mark: string): boolean {
+  return (partner === ')' && mark === '）') || (partner === '）' && mark === ')');
 }
 
 /** `(up :)`: perhaps the smiley closes, perhaps a parenthesis follows. `(in May 8)` closes. */
@@ -72,11 +80,11 @@ function isSmiley(text: string, index: number): boolean {
   return text[index] === '(' && /^-?[:;=](?![\w)])/.test(text.slice(index + 1, index + 4));
 }
 
-/** `a)`, `1)`, `iv)`, `12.)` at a word's start. */
+/** `a)`, `1)`, `1）`, `iv)`, `12.)` at a word's start. */
 function isEnumerator(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 8), index);
   return (
-    text[index] === ')' &&
+    /[)）]/.test(text.charAt(index)) &&
     /(?:^|[\s("'“*,;:/–—\uE000-\uE006-])(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})[.*'’]?$/u.test(before)
   );
 }

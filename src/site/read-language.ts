@@ -60,6 +60,8 @@ export function impliedLanguage(
 const samples = [800, 3_000] as const;
 /** What is told from less text must stand out more. */
 const certain = 0.5;
+/** A post of more blocks may go on in another language than it began in; so many of the last are looked at. */
+const longPost = 50;
 
 /** Languages that no text in Latin letters is taken for. */
 const otherScripts = new Set('zh ja ko ru uk be bg sr el he th'.split(' '));
@@ -73,6 +75,7 @@ function textLanguage(
   const guess = quick && quick.confidence > certain ? quick : languageOf(sampleOf(prose, more));
   if (guess === undefined) return undefined;
   const { language } = guess;
+  if (prose.length > longPost && endsInAnother(prose, language)) return undefined;
   return { language: { language, from: 'text' }, isOtherScript: otherScripts.has(language) };
 }
 
@@ -84,6 +87,12 @@ function sampleOf(prose: readonly ProseBlock[], length: number): string {
     sample += `${text}\n`;
   }
   return sample;
+}
+
+/** What begins in one language may go on in another: then it has none. */
+function endsInAnother(prose: readonly ProseBlock[], language: string): boolean {
+  const ending = languageOf(sampleOf(prose.slice(-longPost).reverse(), samples[0]));
+  return ending !== undefined && ending.language !== language;
 }
 
 function primaryTag(value: unknown): string | undefined {

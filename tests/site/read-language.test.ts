@@ -101,3 +101,13 @@ test('where nothing else says it, what the generator takes, or nothing', async (
     await languageOf('_posts/2017-01-01-c.md', post('', '`x`'), { '_config.yml': '' }),
   ).toEqual({ value: null, from: null });
 });
+
+test('a text that begins in one language and goes on in another has none', async () => {
+  const english = 'The tram that goes up to the castle is the one that we took with the others.';
+  const half = (text: string): string => `${text}\n\n`.repeat(60);
+  expect(await languageOf('posts/a.md', post('', half(english)), {})).toMatchObject({
+    value: 'en',
+  });
+  const both = post('', half(english) + half(german));
+  expect(await languageOf('posts/a.md', both, {})).not.toMatchObject({ value: 'en' });
+});

@@ -22,6 +22,7 @@ closes in one of the next paragraphs is fine.`,
   messages: {
     open: '"{mark}" is opened here and never closed',
     close: '"{mark}" closes nothing that was opened before it',
+    mixed: 'The parenthesis that "{mark}" closes was opened in the other width; write "{partner}"',
     backtick:
       'A single back-tick stands here, so that the code it was meant for is not shown as code',
   },
@@ -45,6 +46,13 @@ closes in one of the next paragraphs is fine.`,
       markdown: '---\ntitle: Trams\n---\n\nIt goes up (in\n\nthe morning) and down.\n',
     },
     {
+      title: 'Wide and narrow',
+      markdown: '---\ntitle: 电车\n---\n\n1）28 路电车（黄色)上山（下山）。\n',
+      diagnostics: [
+        '5:12 The parenthesis that ")" closes was opened in the other width; write "）"',
+      ],
+    },
+    {
       title: 'A single back-tick',
       markdown: '---\ntitle: Trams\n---\n\nRun `tram and wait.\n',
       diagnostics: [
@@ -62,7 +70,7 @@ closes in one of the next paragraphs is fine.`,
         count += 1;
         for (const found of findUnmatched(block.text)) {
           if (found.kind === 'open') open.push({ block: count, at: block, found });
-          else if (found.kind === 'backtick' || !closes(found)) tell(block, found);
+          else if (found.kind !== 'close' || !closes(found)) tell(block, found);
         }
       },
       end() {
@@ -80,9 +88,9 @@ closes in one of the next paragraphs is fine.`,
       return index >= 0;
     }
 
-    function tell(block: ProseBlock, { kind, mark, index }: Unmatched): void {
+    function tell(block: ProseBlock, { kind, mark, partner, index }: Unmatched): void {
       const at = block.spanOf(index, index + 1);
-      told.push(() => report({ message: kind, data: { mark }, at }));
+      told.push(() => report({ message: kind, data: { mark, partner }, at }));
     }
   },
 });

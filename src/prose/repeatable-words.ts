@@ -1,23 +1,9 @@
 import { patternFor } from '../text/plain-letters.js';
 
-/** Languages in which a doubled word is grammar or emphasis as a matter of course. */
-const doubling = new Set([
-  'vi',
-  'id',
-  'ms',
-  'tr',
-  'hi',
-  'bn',
-  'ta',
-  'te',
-  'th',
-  'zh',
-  'ja',
-  'ko',
-  'tl',
-  'sw',
-  'hu',
-]);
+/** Languages in which a doubled word is a slip, but for the words below. In many others it is grammar. */
+const single = words(
+  'en de nl fr es it pt ca gl ro sv da no nb nn is fi et lt lv pl cs sk sl hr sr bs mk bg ru uk be el ga cy eu sq he',
+);
 
 /** Words that a language may put side by side, by language; the key `any` holds for all. */
 const repeatable: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -41,9 +27,9 @@ const repeatable: Readonly<Record<string, ReadonlySet<string>>> = {
   ru: words('очень еле чуть да нет что как то вот'),
 };
 
-/** May slips be told from grammar in this language? In an unknown one, too: most do not double. */
+/** May slips be told from grammar in this language? Where nothing says which it is, too: most do not double. */
 export function repeats(language: string | undefined): boolean {
-  return language === undefined || !doubling.has(language);
+  return language === undefined || single.has(language);
 }
 
 /** English: `that that` may join two clauses, but not before a subject (`that that they will`). */
@@ -56,8 +42,13 @@ const subject = patternFor(String.raw`^\s+(?:they|we|you|he|she|it|I|there)(?![\
 export function mayRepeat(word: string, language: string | undefined, rest: string): boolean {
   if (language === 'en' && word === 'that' && subject(rest).test(rest)) return false;
   if (repeatable.any?.has(word)) return true;
-  if (language !== undefined) return repeatable[language]?.has(word) ?? false;
+  if (language !== undefined) return repeatable[written(language)]?.has(word) ?? false;
   return Object.values(repeatable).some((known) => known.has(word));
+}
+
+/** Both ways of writing Norwegian share their words. */
+function written(language: string): string {
+  return language === 'nb' || language === 'nn' ? 'no' : language;
 }
 
 function words(list: string): ReadonlySet<string> {

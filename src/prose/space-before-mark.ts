@@ -9,8 +9,12 @@ export interface SpaceBeforeMark {
   readonly mark: string;
 }
 
-/** Languages that put a space, or a part of one, before `; : ! ?`. */
-const spacesTallMarks = new Set(['fr', 'br', 'oc', 'co', 'wa']);
+/** Languages that put no space before `; : ! ?`. French and its neighbours do, and many that were written after it. */
+const closesUp = new Set(
+  'en de nl es it pt ca gl ro sv da no nb nn is fi et lt lv pl cs sk sl hr sr bs mk bg ru uk be el hu tr vi id ms eu he ar fa ja zh ko'.split(
+    ' ',
+  ),
+);
 
 // A run of blanks is met once, behind what precedes it: linear.
 const pattern = patternFor(
@@ -31,7 +35,7 @@ export function findSpacesBeforeMarks(
   const { text } = block;
   if (!anySpace.test(text)) return [];
   const found: SpaceBeforeMark[] = [];
-  const few = language === undefined || spacesTallMarks.has(language);
+  const few = language === undefined || !closesUp.has(language);
   for (const match of text.matchAll(pattern(text))) {
     const [, blanks = '', mark = ''] = match;
     const start = match.index;

@@ -23,36 +23,41 @@ const marks = /[()[\]{}（）「」『』《》【】]/g;
 /** An opened mark; `perhapsClosed` by a smiley. */
 type Open = Unmatched & { perhapsClosed?: boolean };
 
+/** How far a paragraph was read. */
+interface Reading {
+  readonly stack: Open[];
+  readonly closed: Unmatched[];
+  /** Marks that closed something but may have been a number's: `(see 3) below)`. */
+  numbers: number;
+}
+
 /** Marks of a paragraph that have no partner in it; smileys and list letters do not count. Linear. */
 export function findUnmatched(text: string): Unmatched[] {
   if (!/[()[\]{}（）「」『』《》【】`]/.test(text)) return [];
-  const stack: Open[] = [];
-  const closed: Unmatched[] = [];
+  const reading: Reading = { stack: [], closed: [], numbers: 0 };
   for (const { 0: mark, index } of text.matchAll(marks)) {
     if (isQuoted(text, index)) continue;
-    if (isSmiley(text, index)) takeSmiley(text, mark, index, stack);
-    else takeMark(text, mark, index, stack, closed);
+    if (isSmiley(text, index)) takeSmiley(text, mark, index, reading.stack);
+    else takeMark(text, mark, index, reading);
   }
-  const open = stack.filter((one) => !one.perhapsClosed);
-  const all = [...open, ...closed, ...backtick(text)];
+  const open = reading.stack.filter((one) => !one.perhapsClosed);
+  const all = [...open, ...reading.closed, ...backtick(text)];
   return all.sort((a, b) => a.index - b.index);
 }
 
-function takeMark(
-  text: string,
-  mark: string,
-  index: number,
-  stack: Open[],
-  closed: Unmatched[],
-): void {
+function takeMark(text: string, mark: string, index: number, reading: Reading): void {
+  const { stack, closed } = reading;
   const last = stack.at(-1);
   const partner = partners[mark];
   if (partner !== undefined) stack.push({ kind: 'open', mark, partner, index });
-  else if (last?.partner === mark || closesInterval(text, index, last)) stack.pop();
-  else if (last && widthsDiffer(last, mark)) {
+  else if (last?.partner === mark || closesInterval(text, index, last)) {
+    stack.pop();
+    if (isEnumerator(text, index)) reading.numbers++;
+  } else if (last && widthsDiffer(last, mark)) {
     stack.pop();
     closed.push({ kind: 'mixed', mark, partner: last.partner, index });
-  } else if (!isEnumerator(text, index))
+  } else if (mark === ')' && reading.numbers > 0) reading.numbers--;
+  else if (!isEnumerator(text, index))
     closed.push({ kind: 'close', mark, partner: openers.get(mark) ?? '', index });
 }
 

@@ -20,7 +20,7 @@ const fewestLetters = 10;
  * the first 8,000 characters.
  */
 export function languageOf(text: string): LanguageGuess | undefined {
-  const sample = text.slice(0, longestSample);
+  const sample = text.slice(0, longestSample).normalize('NFC');
   if (hasPlainLetters(sample)) return hasEnoughLetters(sample) ? byWords(sample) : undefined;
   const counts = scriptCounts(sample);
   const letters = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -29,7 +29,8 @@ closes in one of the next paragraphs is fine.`,
   examples: [
     {
       title: 'Pairs',
-      markdown: '---\ntitle: Trams\n---\n\nThe 28 (see [map](/m)) goes :) a) up, b) down.\n',
+      markdown:
+        '---\ntitle: Trams\n---\n\nThe 28 (see [map](/m), and 3) below) goes :) a) up, b) down.\n',
     },
     {
       title: 'Never closed',

@@ -10,7 +10,7 @@ import { decodeBytes, encodingNamed } from '../text/encoding/decode-bytes.js';
 import { detectEncoding, leastConfidence } from '../text/encoding/detect-encoding.js';
 import { findMojibake, isLost, safeConfidence } from '../text/mojibake/find-mojibake.js';
 import { repairedSpan } from '../text/mojibake/repair-mojibake.js';
-import { nameOf, relativePath, resolvePath } from '../text/path.js';
+import { relativePath, resolvePath } from '../text/path.js';
 import {
   forgetConversions,
   originalOf,
@@ -64,8 +64,7 @@ function knownEncoding(label: string): string {
 
 function convert(host: Host, file: string, from: string | undefined): Conversion {
   const path = resolvePath(host.cwd, file);
-  const before = host.fs.stat(path)?.kind === 'file' ? host.fs.readBytes(path) : undefined;
-  if (!before) throw new UserError(`no such file: ${visibleText(file)}`);
+  const before = readFile(host, file, path);
   const encoding = from ?? detectedEncoding(file, before);
   const { text, lossless } = decodeBytes(before, encoding);
   if (!lossless)
@@ -77,6 +76,7 @@ function convert(host: Host, file: string, from: string | undefined): Conversion
     );
   const { repaired, notes } = repairSafely(text);
   if (encoding !== 'utf-8') notes.unshift(`read as ${encoding}`);
+  else if (hasMark(before)) notes.unshift('its byte order mark is deleted');
   const bytes = new TextEncoder().encode(withoutNul(file, repaired));
   const isSame = bytes.length === before.length && bytes.every((byte, at) => byte === before[at]);
   if (isSame)
@@ -92,8 +92,7 @@ function convert(host: Host, file: string, from: string | undefined): Conversion
 /** A file as it was before it was converted. */
 function restore(host: Host, file: string): Conversion {
   const path = resolvePath(host.cwd, file);
-  const before = host.fs.stat(path)?.kind === 'file' ? host.fs.readBytes(path) : undefined;
-  if (!before) throw new UserError(`no such file: ${visibleText(file)}`);
+  const before = readFile(host, file, path);
   const original = originalOf(host, path, before);
   if (!original)
     throw new UserError(
@@ -105,14 +104,26 @@ function restore(host: Host, file: string): Conversion {
   return { file, text: decodeBytes(before, 'utf-8').text, encoding, notes, change };
 }
 
+function readFile(host: Host, file: string, path: string): Uint8Array {
+  const kind = host.fs.stat(path)?.kind;
+  const bytes = kind === 'file' ? host.fs.readBytes(path) : undefined;
+  if (bytes) return bytes;
+  if (kind === 'directory')
+    throw new UserError(`${visibleText(file)} is a folder; name the files in it`);
+  throw new UserError(`no such file: ${visibleText(file)}`);
+}
+
 function detectedEncoding(file: string, bytes: Uint8Array): string {
   const { encoding, confidence } = detectEncoding(bytes);
   if (confidence >= leastConfidence) return encoding;
   throw new UserError(`${visibleText(file)}: its encoding cannot be told; it may be ${encoding}`, {
-    hints: [
-      `Say which it is: \`post fix-encoding --from ${encoding} ${visibleText(nameOf(file))}\`.`,
-    ],
+    hints: [`Say which it is: \`post fix-encoding --from ${encoding} ${visibleText(file)}\`.`],
   });
+}
+
+/** Does it begin with the byte order mark of UTF-8, which nobody sees in a diff? */
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 function withoutNul(file: string, text: string): string {

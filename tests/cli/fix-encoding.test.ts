@@ -55,6 +55,7 @@ describe('post fix-encoding', () => {
 
   test.each([
     [['fix-encoding', 'none.md'], 'no such file'],
+    [['fix-encoding', '.'], '. is a folder'],
     [['fix-encoding', '--from', 'klingon', 'a.md'], '"klingon" is no encoding'],
     [['fix-encoding', '--from', 'utf-8', 'a.md'], 'its bytes are not all utf-8'],
   ])('refuses %j and writes nothing', async (argv, message) => {
@@ -62,6 +63,19 @@ describe('post fix-encoding', () => {
     expect(await main(argv, host)).toBe(2);
     expect(host.stderr.text).toContain(message);
     expect(host.fs.readBytes(`${host.cwd}/a.md`)).toEqual(latin1(german));
+  });
+
+  test('says that a byte order mark goes, which a diff does not show', async () => {
+    const host = hostWith('a.md', new TextEncoder().encode(`\ufeff${german}`));
+    expect(await main(['fix-encoding', '--write', 'a.md'], host)).toBe(0);
+    expect(host.stderr.text).toContain('its byte order mark is deleted');
+    expect(host.fs.readBytes(`${host.cwd}/a.md`)).toEqual(new TextEncoder().encode(german));
+  });
+
+  test('names the whole path in its advice', async () => {
+    const host = hostWith('posts/b.md', Uint8Array.of(0xe9));
+    expect(await main(['fix-encoding', 'posts/b.md'], host)).toBe(2);
+    expect(host.stderr.text).toMatch(/--from \S+ posts\/b\.md/);
   });
 
   test('when one file of several cannot be told, none is written', async () => {

@@ -59,6 +59,15 @@ what stood there.`,
       fixed: '---\ntitle: Café de São Bento\n---\n\nCoffee.\n',
     },
     {
+      title: 'Quotation marks read in an East Asian encoding',
+      markdown: '---\ntitle: Trams\n---\n\nIt鈥檚 late, and they窶决e late.\n',
+      diagnostics: [
+        '5:1 "It鈥檚" is mis-decoded UTF-8; it should read "It’s"',
+        '5:16 "they窶决e" is mis-decoded UTF-8; it should read "they’re"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nIt’s late, and they’re late.\n',
+    },
+    {
       title: 'Characters that are lost',
       markdown: '---\ntitle: Trams\n---\n\nRust\uFFFDs new release.\n',
       diagnostics: [

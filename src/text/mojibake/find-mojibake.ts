@@ -18,7 +18,7 @@ export interface Mojibake extends Span {
   readonly replacement: string | null;
   /** Bits by which the repaired text is likelier than the text as it stands. */
   readonly confidence: number;
-  /** The encoding in which the bytes were shown; undefined where only something lost is left. */
+  /** The encoding in which the bytes were shown; undefined where only something lost is left, or for East Asian ones. */
   readonly garbledAs: GarbledAs | undefined;
 }
 

@@ -1,22 +1,27 @@
 // What is left where text was lost, or was never meant to be text.
 import type { Span } from '../span.js';
+import { eastAsianPattern, eastAsianReading, isEastAsianHead } from './east-asian-reading.js';
 
 /** Something lost. */
 export interface Leftover extends Span {
-  /** Empty for a byte order mark; U+FFFD where it was garbled itself; else null. */
+  /** Empty for a byte order mark; U+FFFD where it was garbled itself; a mark; else null. */
   readonly replacement: string | null;
 }
 
 /**
- * U+FFFD; C1 controls; a byte order mark; and U+FFFD itself garbled: as windows-1252, windows-1251, and twice
- * over as GBK.
+ * U+FFFD; C1 controls; a byte order mark; U+FFFD itself garbled: as windows-1252, windows-1251, and twice
+ * over as GBK; and quotation marks and dashes read in an East Asian encoding.
  */
-const pattern = /[\ufffd\u0080-\u009f]+|\ufeff|(?:ï¿½)+|(?:пїЅ)+|(?:锟斤拷)+/g;
+const pattern = new RegExp(
+  `[\\ufffd\\u0080-\\u009f]+|\\ufeff|(?:ï¿½)+|(?:пїЅ)+|(?:锟斤拷)+|${eastAsianPattern}`,
+  'g',
+);
 
 /** Could a leftover start at `at`? */
 export function isLeftover(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit < 0xa0 || unit === 0xfffd || (unit === 0xfeff && at > 0) || unit === 0x951f;
+  if (unit < 0xa0 || unit === 0xfffd || unit === 0x951f || isEastAsianHead(unit)) return true;
+  return unit === 0xfeff && at > 0;
 }
 
 /** All leftovers outside the spans, which are in order. A byte order mark at the very start is none. */
@@ -28,14 +33,16 @@ export function findLeftovers(text: string, spans: readonly Span[]): Leftover[] 
     const end = start + match[0].length;
     while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     if ((spans[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    if (match[0] !== '\ufeff' || start > 0)
-      found.push({ start, end, replacement: replacementOf(match[0]) });
+    if (match[0] === '\ufeff' && start === 0) continue;
+    const replacement = replacementOf(match[0]);
+    if (replacement !== undefined) found.push({ start, end, replacement });
   }
   return found;
 }
 
-function replacementOf(leftover: string): string | null {
+function replacementOf(leftover: string): string | null | undefined {
   if (leftover === '\ufeff') return '';
+  if (isEastAsianHead(leftover.charCodeAt(0))) return eastAsianReading(leftover);
   if (/^[\ufffd\u0080-\u009f]/.test(leftover)) return null;
   // In GBK three characters are two, as each has two bytes.
   const each = leftover.startsWith('锟') ? '\ufffd\ufffd' : '\ufffd';

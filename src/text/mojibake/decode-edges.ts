@@ -7,6 +7,7 @@ import {
   ownCost,
   transitionCost,
 } from './character-model.js';
+import { damagedNestedSequencesAt } from './damaged-nested-sequence.js';
 import { type DamagedSequence, damagedSequencesAt } from './damaged-sequence.js';
 import { decodedCost } from './decoded-cost.js';
 import { accidentPrice, entryPrice } from './entry-price.js';
@@ -18,7 +19,7 @@ import { codeOf, sizeOf } from './utf8-sequence.js';
 
 /** Decodes what starts at `at` by the misreading `index`, inside its mode and on entering it. */
 export function decode(lattice: Lattice, at: number, index: number): void {
-  const { encoding, times, sequences } = lattice.misreadings[index] as Misreading;
+  const { encoding, times, sequences, inner } = lattice.misreadings[index] as Misreading;
   const sequence = sequences[at] as number;
   if (sequence !== 0) {
     decodeWhole(lattice, at, index, sequence);
@@ -27,11 +28,15 @@ export function decode(lattice: Lattice, at: number, index: number): void {
   const { segment, evidence } = lattice;
   const lead = segment.codes[at] as number;
   const isLead = lead < 0x10000 && ((byteMasks().lead[lead] as number) & encoding.bit) !== 0;
-  if (times > 1 || !isLead) return;
+  if (!isLead || (times > 1 && !inner)) return;
   const isConfirmed = (evidence.confirmed & encoding.bit) !== 0;
   const context = { isConfirmed, joinsSpaces: evidence.joinsSpaces };
-  for (const damaged of damagedSequencesAt(segment.codes, at, segment.length, encoding, context))
-    if (at + damaged.size <= segment.length) decodeDamaged(lattice, at, index, damaged);
+  const { codes, length } = segment;
+  const found = inner
+    ? damagedNestedSequencesAt({ codes, inner, end: length, encoding }, at, context)
+    : damagedSequencesAt(codes, at, length, encoding, context);
+  for (const damaged of found)
+    if (at + damaged.size <= length) decodeDamaged(lattice, at, index, damaged);
 }
 
 function decodeWhole(lattice: Lattice, at: number, index: number, sequence: number): void {

@@ -8,6 +8,8 @@ export interface Misreading {
   readonly times: number;
   /** The sequence that starts at each place, 0 where none does. */
   readonly sequences: Int32Array;
+  /** Of a misreading of twice: the sequences that spell the bytes of its own. */
+  readonly inner: Int32Array | undefined;
 }
 
 /** Text is seldom misread more often, and then there are more rounds. */
@@ -35,12 +37,12 @@ export function misreadingsIn({ codes, length }: Segment, encoding: Encoding): M
   for (let at = 0; at < length; at++)
     sequences[at] =
       (codes[at] as number) < 0x80 ? 0 : sequenceAt(codes, at, length, encoding.byteOf);
-  const found: Misreading[] = [{ encoding, times: 1, sequences }];
+  const found: Misreading[] = [{ encoding, times: 1, sequences, inner: undefined }];
   for (let times = 2; times <= timesLimit; times++) {
     const outer = bufferFor(encoding, times, length);
     if (!nest(sequences, outer, length, encoding.byteOf)) break;
+    found.push({ encoding, times, sequences: outer, inner: times === 2 ? sequences : undefined });
     sequences = outer;
-    found.push({ encoding, times, sequences });
   }
   return found;
 }

@@ -59,7 +59,8 @@ export function nestedSequenceAt(
   return isEncodedSo(code, count) ? (next - at) * sizeUnit + code : 0;
 }
 
-function nestedByte(inner: Int32Array, at: number, end: number, byteOf: Uint8Array): number {
+/** The byte that the sequence at a place spells, 0 for none. */
+export function nestedByte(inner: Int32Array, at: number, end: number, byteOf: Uint8Array): number {
   const sequence = at < end ? (inner[at] as number) : 0;
   const code = codeOf(sequence);
   return sequence !== 0 && code < 0x10000 ? (byteOf[code] as number) : 0;

@@ -30,6 +30,10 @@ test.each([
   ['windows-1257', 'Įlinkdama fechtuotojo špaga sublykčiojusi'],
   ['iso-8859-2', 'Pchnąć w tę łódź jeża lub ośm skrzyń fig'],
   ['macintosh', 'Voix ambiguë d’un cœur qui préfère les jattes de kiwis'],
+  ['windows-1255', 'עטלף אבק נס דרך מזגן שהתפוצץ כי חם'],
+  ['windows-1256', 'نص حكيم له سر قاطع وذو شأن عظيم مكتوب'],
+  ['koi8-r', 'Съешь ещё этих мягких французских булок'],
+  ['ibm850', 'Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich'],
   ['ibm437', 'Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich'],
 ] as const)('UTF-8 read as %s', (encoding, clean) => {
   expect(repairMojibake(garble(clean, encoding))).toBe(clean);
@@ -46,6 +50,11 @@ test('misread twice and three times, the span is the whole', () => {
   ]);
   const thrice = garble(`caf${twice}`, 'windows-1252');
   expect(repairMojibake(`un ${thrice} noir`)).toBe('un café noir');
+});
+
+test('misread twice, with a byte lost between', () => {
+  expect(repairMojibake('He said Ã¢â‚¬Å“helloÃ¢â‚¬Â\ufffd to me')).toBe('He said “hello” to me');
+  expect(repairMojibake('Ã¢â€\ufffdâ€™(Ã¢Å’Â£Ã‹â€ºÃ¢Å’Â£)Ã¢â€\ufffdÅ½')).toBe('┒(⌣˛⌣)┎');
 });
 
 test('surrogate pairs as two sequences of three bytes', () => {

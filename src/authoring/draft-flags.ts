@@ -20,9 +20,13 @@ interface WrittenFlag {
   readonly entry: FrontMatterEntry;
 }
 
-/** Every flag that hides the post, or was meant to, is set to what shows it. */
-export function flagsThatShow(post: Post, site: Site): FlagChange[] {
-  const written = writtenFlags(post, site);
+/**
+ * Every flag that hides the post, or was meant to, is set to what shows it.
+ *
+ * @param unlisted those, too, by which its page is there and nothing links to it
+ */
+export function flagsThatShow(post: Post, site: Site, unlisted = false): FlagChange[] {
+  const written = writtenFlags(post, site, unlisted);
   const changed = written.flatMap(({ draft, entry }): FlagChange[] => {
     const says = readFlag(draft, entry);
     const isMeant = hidesByWord(draft.key, entry) === true;
@@ -60,10 +64,10 @@ export function hasFlag(post: Post, site: Site): boolean {
  * The flags in the post: of keys that override one another the first with an answer. What is no
  * answer at all, as a date in `published`, is no flag.
  */
-function writtenFlags({ frontMatter }: Post, site: Site): WrittenFlag[] {
+function writtenFlags({ frontMatter }: Post, site: Site, unlisted = false): WrittenFlag[] {
   const overridden = new Set<string>();
   const flags: WrittenFlag[] = [];
-  for (const draft of hidingKeys(site)) {
+  for (const draft of hidingKeys(site, unlisted)) {
     const entry = overridden.has(draft.key) ? undefined : findValue(frontMatter, draft.key);
     if (!entry || !isAnswer(draft, entry)) continue;
     flags.push({ draft, entry });
@@ -78,9 +82,9 @@ function isAnswer(draft: DraftKey, entry: FrontMatterEntry): boolean {
   return readFlag(draft, entry) !== undefined || hidesByWord(draft.key, entry) !== undefined;
 }
 
-function hidingKeys({ profile }: Site): DraftKey[] {
+function hidingKeys({ profile }: Site, unlisted = false): DraftKey[] {
   return profile.drafts.filter(
-    (draft): draft is DraftKey => draft.kind === 'key' && draft.effect === 'hidden',
+    (draft): draft is DraftKey => draft.kind === 'key' && (draft.effect === 'hidden' || unlisted),
   );
 }
 

@@ -28,6 +28,8 @@ export interface PublishOptions {
   /** `keep` the post's date, or the instant (milliseconds since 1970) to give it. */
   readonly date: 'keep' | number;
   readonly finalNewline: boolean;
+  /** Show what is only unlisted, too. */
+  readonly list?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function planPublish(
   options: PublishOptions,
 ): PlannedPost | Refused {
   const left = draftFolders(site).find(({ drafts }) => isInFolder(post.path, drafts));
-  const flags = flagsThatShow(post, site);
+  const flags = flagsThatShow(post, site, options.list);
   const dates = dateChanges(post, site, options, left !== undefined);
   if (dates.refused !== undefined) return { refused: dates.refused };
   const edit = editFrontMatter(post.source.text, post.frontMatter, [
@@ -102,7 +104,10 @@ function dateChanges(
 }
 
 /** The date from which on readers see the post, as its front matter has it. */
-function writtenDate({ frontMatter }: Post, { profile }: Site): FrontMatterEntry | undefined {
+export function writtenDate(
+  { frontMatter }: Post,
+  { profile }: Site,
+): FrontMatterEntry | undefined {
   const { keys, publication } = profile.dates;
   return keys
     .filter((key) => publication?.includes(key) ?? true)

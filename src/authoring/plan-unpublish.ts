@@ -2,14 +2,23 @@ import { editFrontMatter } from '../front-matter/edit-front-matter.js';
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { flagsThatHide, hasFlag } from './draft-flags.js';
-import type { PlannedPost, Refused } from './plan-publish.js';
+import { type PlannedPost, type Refused, writtenDate } from './plan-publish.js';
 import { draftFolders, isInFolder, swapFolder, undatedPath, usesFolder } from './post-move.js';
+
+export interface UnpublishOptions {
+  /** Take the date away of a post that goes to a folder of drafts. */
+  readonly dropDate?: boolean;
+}
 
 /**
  * Hide a published post again, in the way its site hides drafts: the flag it has, else the draft
- * folder, else a new flag. Its date stays.
+ * folder, else a new flag. Its date stays, unless it is to be dropped.
  */
-export function planUnpublish(post: Post, site: Site): PlannedPost | Refused {
+export function planUnpublish(
+  post: Post,
+  site: Site,
+  { dropDate = false }: UnpublishOptions = {},
+): PlannedPost | Refused {
   const { path, status, source } = post;
   if (status === 'draft') return { path, text: source.text, did: [] };
   const folder = hasFlag(post, site)
@@ -19,7 +28,12 @@ export function planUnpublish(post: Post, site: Site): PlannedPost | Refused {
       );
   if (folder) {
     const target = undatedPath(swapFolder(path, folder.posts, folder.drafts), site);
-    return { path: target, text: source.text, did: [`moved to ${target}`] };
+    const date = dropDate ? writtenDate(post, site) : undefined;
+    const removal = date ? [{ kind: 'remove', key: date.key } as const] : [];
+    const edit = editFrontMatter(source.text, post.frontMatter, removal);
+    if (edit.refused) return { refused: edit.refused.message };
+    const dropped = date ? [`${date.key}: ${date.raw} → nothing`] : [];
+    return { path: target, text: edit.text, did: [...dropped, `moved to ${target}`] };
   }
   const flags = flagsThatHide(post, site);
   if (flags.length === 0)

@@ -24,4 +24,7 @@ export interface NewCommandOptions extends WorkspaceOptions {
   readonly print: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
+  readonly quiet: boolean;
+  /** Add `-2` to a name that is taken. */
+  readonly suffix: boolean;
 }

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { findCollision } from '../authoring/collisions.js';
+import { type Collision, findCollision } from '../authoring/collisions.js';
 import { type NewPost, type PlannedNew, planNew } from '../authoring/plan-new.js';
 import { readDateWords } from '../authoring/read-date-words.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
@@ -9,6 +9,7 @@ import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { WritableValue } from '../front-matter/writable-value.js';
 import type { Host } from '../host/host.js';
+import type { Diagnostic } from '../lint/diagnostic.js';
 import { type Post, parsePost } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
@@ -34,13 +35,7 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   const options = await withAnswers(asked, host, workspace);
   const template = findTemplate(options, host, loaded);
   const wanted = await wantedPost(options, host, workspace, template);
-  const planned = planNew(wanted, site);
-  if (planned.refused !== undefined)
-    throw new UserError(`the template ${template?.name} cannot be used: ${planned.refused}`, {
-      hints: ['Nothing was written'],
-    });
-  const post = parsePost(planned, site, loaded.engine);
-  refuseCollision(planned, post, site);
+  const { planned, post } = placeNew(wanted, template, workspace, options.suffix);
   const path = `${found.root}/${planned.path}`;
   if (options.print) {
     host.stdout.write(planned.text);
@@ -56,12 +51,49 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
       `${JSON.stringify({ version: 1, path: shown, title: wanted.title, status: post.status })}\n`,
     );
   else host.stdout.write(`${shown}\n`);
-  for (const { message, ruleId } of wrong) host.stderr.write(`  ${message} [${ruleId}]\n`);
-  const isAsWanted = wanted.draft && post.status === 'draft';
-  for (const note of isAsWanted ? [] : visibilityOf(post, site)) host.stderr.write(`  ${note}\n`);
+  if (!options.quiet) tellAbout(post, wrong, wanted, site, host);
   if (options.edit) openEditor(host, path);
   return exitCode.ok;
 }
+
+/** What is wrong with it, and who will see it if that is not as it was wanted. */
+function tellAbout(
+  post: Post,
+  wrong: readonly Diagnostic[],
+  { draft }: NewPost,
+  site: Site,
+  host: Host,
+): void {
+  const isAsWanted = draft && post.status === 'draft';
+  const notes = [
+    ...wrong.map(({ message, ruleId }) => `${message} [${ruleId}]`),
+    ...(isAsWanted ? [] : visibilityOf(post, site)),
+  ];
+  for (const note of notes) host.stderr.write(`  ${note}\n`);
+}
+
+/** What the new post is to be, where nothing else is; with `-2` after its name if that may be. */
+function placeNew(
+  wanted: NewPost,
+  template: Template | undefined,
+  { loaded: { site, engine } }: Workspace,
+  suffix: boolean,
+): { readonly planned: PlannedNew; readonly post: Post } {
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted.slug : `${wanted.slug}-${number}`;
+    const planned = planNew({ ...wanted, slug }, site);
+    if (planned.refused !== undefined)
+      throw new UserError(`the template ${template?.name} cannot be used: ${planned.refused}`, {
+        hints: ['Nothing was written'],
+      });
+    const post = parsePost(planned, site, engine);
+    const collision = findCollision(planned.path, post.facts.url, site);
+    if (!collision) return { planned, post };
+    if (!suffix || number === mostSuffixes) refuse(planned, collision);
+  }
+}
+
+const mostSuffixes = 1000;
 
 /** Ask for what is missing, on a terminal. */
 async function withAnswers(
@@ -139,11 +171,8 @@ const reasons = {
   url: 'has the same address on the site',
 } as const;
 
-function refuseCollision(planned: PlannedNew, post: Post, site: Site): void {
-  const collision = findCollision(planned.path, post.facts.url, site);
-  if (!collision) return;
-  throw new UserError(
-    `${planned.path} was not made: ${collision.path} ${reasons[collision.reason]}`,
-    { hints: ['Give another name with --slug.'] },
-  );
+function refuse(planned: PlannedNew, { path, reason }: Collision): never {
+  throw new UserError(`${planned.path} was not made: ${path} ${reasons[reason]}`, {
+    hints: ['Give another name with --slug, or add a number with --suffix.'],
+  });
 }

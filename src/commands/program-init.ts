@@ -3,10 +3,11 @@ import { hookTools } from '../authoring/hook-recipes.js';
 import type { Host } from '../host/host.js';
 import type { InitOptions } from './init-options.js';
 import type { OnResult } from './program.js';
+import { withSiteFlags } from './site-flags.js';
 
 /** `post init`. */
 export function addInitCommand(program: Command, host: Host, onResult: OnResult): void {
-  program
+  const command = program
     .command('init')
     .summary('write down what the site is: a configuration, a schema, a hook')
     .description(
@@ -25,9 +26,8 @@ export function addInitCommand(program: Command, host: Host, onResult: OnResult)
     .option('--check', 'write nothing; exit with 1 when the configuration fits no more', false)
     .option('--force', 'with --infer: infer a schema anew where there is one', false)
     .option('--dry-run', 'show what would be written, write nothing', false)
-    .option('--json', 'say what was found and done as JSON', false)
-    .option('--site <folder>', 'the site, if it is not around this folder')
-    .option('-c, --config <file>', 'use this configuration')
+    .option('--json', 'say what was found and done as JSON', false);
+  withSiteFlags(command)
     .addHelpText('after', examples)
     .action(async (flags: InitOptions) => {
       const { init } = await import('./init.js');

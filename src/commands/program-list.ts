@@ -3,6 +3,7 @@ import { type PostState, postStates } from '../authoring/post-state.js';
 import type { Host } from '../host/host.js';
 import type { ListOptions } from './list-options.js';
 import type { OnResult } from './program.js';
+import { withSiteFlags } from './site-flags.js';
 
 const summaries: Readonly<Record<PostState, string>> = {
   draft: 'posts that their authors keep as drafts',
@@ -32,7 +33,7 @@ export function addListCommand(program: Command, host: Host, onResult: OnResult)
     )
     .argument('[words...]', 'only posts with these words in title, slug or path');
   for (const state of postStates) command.option(`--${flagOf[state]}`, summaries[state]);
-  command
+  withSiteFlags(command)
     .option('--leaks', 'posts meant to be hidden that readers see', false)
     .option('--tag <tag>', 'posts with this tag; may be repeated', collect, [])
     .option('--author <name>', 'posts of this author; may be repeated', collect, [])
@@ -41,8 +42,6 @@ export function addListCommand(program: Command, host: Host, onResult: OnResult)
     .option('-a, --all', 'on a terminal: all published posts, not just the newest', false)
     .option('--json', 'print JSON', false)
     .option('-f, --format <line>', 'a line for each post: %d %s %t %f %S %u %g %a %w')
-    .option('--site <folder>', 'the site, if it is not around this folder')
-    .option('-c, --config <file>', 'use this configuration')
     .addHelpText('after', examples)
     .action(async (words: string[], flags: Record<string, unknown>) => {
       const { list } = await import('./list.js');

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import type { Host } from '../host/host.js';
 import type { NewCommandOptions } from './new-options.js';
 import type { OnResult } from './program.js';
+import { withSiteFlags } from './site-flags.js';
 
 /** `post new`. */
 export function addNewCommand(program: Command, host: Host, onResult: OnResult): void {
-  program
+  const command = program
     .command('new')
     .summary('start a post')
     .description('Make a post as this site writes its posts: folder, name, keys, date and tags.')
@@ -17,6 +18,7 @@ export function addNewCommand(program: Command, host: Host, onResult: OnResult):
     .option('--category <categories>', 'comma-separated', list)
     .option('--layout <name>', 'layout')
     .option('--lang <code>', 'language')
+    .option('--suffix', 'where the name is taken, add -2 to it', false)
     .option('--dir <folder>', 'folder, if not the usual one')
     .option('--bundle', 'make a folder with index.md')
     .option('--ext <extension>', 'extension, if not the usual one')
@@ -30,8 +32,8 @@ export function addNewCommand(program: Command, host: Host, onResult: OnResult):
     .option('--print', 'print the post, write nothing', false)
     .option('--dry-run', 'show what would be made, write nothing', false)
     .option('--json', 'say what was made as JSON', false)
-    .option('--site <folder>', 'the site, if it is not around this folder')
-    .option('-c, --config <file>', 'use this configuration')
+    .option('-q, --quiet', 'print the path only', false);
+  withSiteFlags(command)
     .addHelpText('after', examples)
     .action(async (title: string[], flags: NewCommandOptions) => {
       const { newPost } = await import('./new.js');

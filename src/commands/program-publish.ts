@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Host } from '../host/host.js';
 import type { OnResult } from './program.js';
 import type { PublishCommandOptions } from './publish-options.js';
+import { withSiteFlags } from './site-flags.js';
 
 /** `post publish` and `post unpublish`. */
 export function addPublishCommands(program: Command, host: Host, onResult: OnResult): void {
@@ -14,6 +15,7 @@ export function addPublishCommands(program: Command, host: Host, onResult: OnRes
       ),
   )
     .option('--date <when>', 'keep, now, a date, or words as "next monday 9:00"', 'keep')
+    .option('--list', 'also list a post that is there, but that nothing links to', false)
     .option('--force', 'publish in spite of errors', false)
     .option('--no-lint', 'do not lint before')
     .option('--no-plugins', 'load no plugins')
@@ -32,6 +34,7 @@ export function addPublishCommands(program: Command, host: Host, onResult: OnRes
       .summary('hide a published post again')
       .description('Hide a published post again, in the way its site hides drafts.'),
   )
+    .option('--drop-date', 'take the date away, too, where drafts have none', false)
     .addHelpText('after', unpublishExamples)
     .action(async (posts: string[], flags: PublishCommandOptions) => {
       const { unpublish } = await import('./publish.js');
@@ -45,10 +48,7 @@ function seconds(value: string): number {
 }
 
 function withCommonFlags(command: Command): Command {
-  return command
-    .argument('[posts...]', 'path, slug or part of the title')
-    .option('--site <folder>', 'the site, if it is not around this folder')
-    .option('-c, --config <file>', 'use this configuration')
+  return withSiteFlags(command.argument('[posts...]', 'path, slug or part of the title'))
     .option('--update-links', 'repair links of other posts that would not arrive any more', false)
     .option('--commit', 'commit the changed files, and only those', false)
     .option('-m, --message <text>', 'with --commit: the message')

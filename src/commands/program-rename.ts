@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import type { Host } from '../host/host.js';
 import type { OnResult } from './program.js';
 import type { RenameCommandOptions } from './rename-options.js';
+import { withSiteFlags } from './site-flags.js';
 
 /** `post rename`. */
 export function addRenameCommand(program: Command, host: Host, onResult: OnResult): void {
-  program
+  const command = program
     .command('rename')
     .summary('give a post another title or slug')
     .description(
@@ -19,11 +20,10 @@ export function addRenameCommand(program: Command, host: Host, onResult: OnResul
     .option('--no-update-links', 'leave links of other posts as they are')
     .option('--commit', 'commit the changed files, and only those', false)
     .option('-m, --message <text>', 'with --commit: the message')
-    .option('--site <folder>', 'the site, if it is not around this folder')
-    .option('-c, --config <file>', 'use this configuration')
     .option('--dry-run', 'show the changes as a diff, write nothing', false)
     .option('--json', 'say what was done as JSON', false)
-    .option('-q, --quiet', 'print the path only', false)
+    .option('-q, --quiet', 'print the path only', false);
+  withSiteFlags(command)
     .addHelpText('after', examples)
     .action(async (post: string | undefined, title: string[], flags: RenameCommandOptions) => {
       const { rename } = await import('./rename.js');

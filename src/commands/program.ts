@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help, type Option } from 'commander';
 import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import { tool } from '../tool.js';
@@ -34,6 +34,7 @@ export function createProgram(host: Host, onResult: OnResult): Command {
       getOutHelpWidth: () => host.stdout.columns,
       getErrHelpWidth: () => host.stderr.columns,
     })
+    .configureHelp({ optionDescription: describeOption })
     .addHelpText('after', examples);
   addLintCommand(program, host, onResult);
   addInitCommand(program, host, onResult);
@@ -48,6 +49,14 @@ export function createProgram(host: Host, onResult: OnResult): Command {
   addDoctorCommand(program, host, onResult);
   addExplainCommand(program, host, onResult);
   return program;
+}
+
+/** Without the defaults that go without saying. */
+function describeOption(this: Help, option: Option): string {
+  const { defaultValue } = option;
+  const isPlain =
+    defaultValue === false || (Array.isArray(defaultValue) && defaultValue.length === 0);
+  return isPlain ? option.description : Help.prototype.optionDescription.call(this, option);
 }
 
 const examples = `

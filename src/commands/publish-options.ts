@@ -7,6 +7,10 @@ export interface PublishCommandOptions extends WorkspaceOptions, ChangeOptions {
   readonly posts: readonly string[];
   /** `now`, `keep`, or a date. */
   readonly date?: string;
+  /** Show posts that are only unlisted, too. */
+  readonly list?: boolean;
+  /** `post unpublish`: take the date away where drafts have none. */
+  readonly dropDate?: boolean;
   readonly force: boolean;
   readonly lint: boolean;
   /** `false`: rules of plugins do not run. */

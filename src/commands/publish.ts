@@ -42,7 +42,7 @@ export async function publish(options: PublishCommandOptions, host: Host): Promi
     return exitCode.found;
   const { site } = workspace.loaded;
   const date = await dateOption(options, workspace);
-  const plan = { date, finalNewline: options.finalNewline };
+  const plan = { date, finalNewline: options.finalNewline, list: options.list ?? false };
   return carryOut(paths, options, host, workspace, {
     verb: 'Publish',
     planOne: (read) => planPublish(read.post, site, plan),
@@ -57,7 +57,7 @@ export async function unpublish(options: PublishCommandOptions, host: Host): Pro
   const { site } = workspace.loaded;
   return carryOut(paths, options, host, workspace, {
     verb: 'Unpublish',
-    planOne: (read) => planUnpublish(read.post, site),
+    planOne: (read) => planUnpublish(read.post, site, { dropDate: options.dropDate ?? false }),
     noteOf: ({ post: { facts } }) =>
       facts.status === 'published' && facts.url !== undefined
         ? [`${facts.url} was public: feeds and other sites may still lead there`]

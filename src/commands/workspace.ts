@@ -1,6 +1,7 @@
 import type { LoadedConfig } from '../config/load-config.js';
 import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
+import { profiles } from '../profiles/index.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { type Post, type PostFile, parsePost } from '../site/post.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
@@ -13,6 +14,8 @@ export interface WorkspaceOptions {
   readonly site?: string;
   readonly config?: string;
   readonly noConfig?: boolean;
+  /** Id of a profile, whatever the site looks like. */
+  readonly generator?: string;
 }
 
 /** A site that a command works on. */
@@ -35,13 +38,32 @@ export async function openWorkspace(
   const directory = resolvePath(host.cwd, options.site ?? '.');
   if (host.fs.stat(directory)?.kind !== 'directory')
     throw new UserError(`no such folder: ${options.site}`);
-  const configuration = await configFor(options, host, directory);
+  const configuration = withGenerator(
+    await configFor(options, host, directory),
+    options,
+    directory,
+  );
   const open = createSiteOpener(host, configuration, { gitignore: true, frontMatterOnly });
   const loaded = await open(directory);
   const inner = await innerSite({ loaded, configuration }, host);
   return inner === undefined
     ? { loaded, configuration }
     : openWorkspace(host, { ...options, site: inner }, { frontMatterOnly });
+}
+
+/** The configuration with another generator, for the site in the folder that was named. */
+function withGenerator(
+  configuration: LoadedConfig,
+  { generator }: WorkspaceOptions,
+  directory: string,
+): LoadedConfig {
+  if (generator === undefined) return configuration;
+  const known = profiles.map(({ id }) => id);
+  if (!known.includes(generator))
+    throw new UserError(`no generator is called "${generator}"`, { hints: [known.join(', ')] });
+  const { config, path } = configuration;
+  const home = path === undefined ? directory : configuration.directory;
+  return { ...configuration, directory: home, config: { ...config, profile: generator } };
 }
 
 /** The only site below a folder that is none itself, and has no posts elsewhere. */

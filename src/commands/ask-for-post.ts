@@ -10,7 +10,8 @@ export async function askForPost(
   const title = await input({ message: 'Title', required: true });
   const choices = popularTags(site).map((tag) => ({ name: tag, value: tag }));
   const picked = choices.length > 0 ? await checkbox({ message: 'Tags', choices }) : [];
-  const more = await input({ message: 'More tags, comma-separated' });
+  const what = choices.length > 0 ? 'More tags' : 'Tags';
+  const more = await input({ message: `${what}, comma-separated` });
   const date = await input({ message: 'Date', default: options.date ?? 'now' });
   const draft = await confirm({ message: 'Keep it as a draft?', default: !options.publish });
   const tags = [

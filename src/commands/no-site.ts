@@ -8,7 +8,8 @@ export function whyNoSite({
   loaded: { found, site },
   configuration,
 }: Workspace): string | undefined {
-  const isSite = found.detection.weight > 0 || configuration.path !== undefined;
+  const isNamed = configuration.path !== undefined || configuration.config.profile !== undefined;
+  const isSite = found.detection.weight > 0 || isNamed;
   return isSite || site.posts().length > 0 ? undefined : nothingHere;
 }
 

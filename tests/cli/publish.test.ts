@@ -83,3 +83,60 @@ describe('post publish', () => {
     expect(host.stderr.text).toContain('_drafts/trams.md');
   });
 });
+
+describe('flags of their own', () => {
+  const site = {
+    '_config.yml': 'timezone: UTC\nplugins: []\n',
+    Gemfile: "gem 'jekyll'\n",
+    '_posts/2017-01-02-first.md': '---\ntitle: First\n---\n\nOne.\n',
+    '_drafts/trams.md': '---\ntitle: Trams # of Lisbon\n---\n\nUp and down.\n',
+  };
+  const run = async (host: MemoryHost, ...args: string[]): Promise<MemoryHost> => {
+    expect(await main(args, host), host.stderr.text).toBe(0);
+    return host.restart();
+  };
+
+  test('--drop-date gives a dateless draft back as it was', async () => {
+    const before = createMemoryHost(site);
+    const there = await run(createMemoryHost(site), 'publish', 'trams');
+    expect(there.files()['/site/_posts/2017-10-23-trams.md']).toContain('date: 2017-10-23');
+    const back = await run(there, 'unpublish', 'trams', '--drop-date');
+    expect(back.files()).toEqual(before.files());
+  });
+
+  test('--list shows what is only unlisted', async () => {
+    const text = '---\ntitle: Trams\nunlisted: true\n---\n\nUp and down.\n';
+    const blog = {
+      'docusaurus.config.js': "module.exports = { title: 'T' };\n",
+      'package.json': '{ "dependencies": { "@docusaurus/core": "3.5.0" } }',
+      'blog/2017-01-02-trams.md': text,
+    };
+    const still = await run(createMemoryHost(blog), 'publish', 'trams');
+    expect(still.files()['/site/blog/2017-01-02-trams.md']).toBe(text);
+    const listed = await run(still, 'publish', 'trams', '--list');
+    expect(listed.files()['/site/blog/2017-01-02-trams.md']).toBe(
+      text.replace('unlisted: true', 'unlisted: false'),
+    );
+  });
+
+  test('--suffix numbers a name that is taken, and only then', async () => {
+    const once = await run(createMemoryHost(site), 'new', 'Lines', '--suffix');
+    const twice = await run(once, 'new', 'Lines', '--suffix');
+    const thrice = await run(twice, 'new', 'Lines', '--suffix', '-q');
+    const names = Object.keys(thrice.files()).filter((path) => path.includes('lines'));
+    expect(names.map((path) => path.slice('/site/_drafts/'.length)).sort()).toEqual([
+      'lines-2.md',
+      'lines-3.md',
+      'lines.md',
+    ]);
+  });
+
+  test('--generator is believed, whatever the site looks like', async () => {
+    const host = createMemoryHost(site);
+    await run(host, 'new', 'Lines', '--generator', 'hugo');
+    expect(host.stdout.text).toBe('content/posts/lines.md\n');
+    const other = host.restart();
+    expect(await main(['list', '--generator', 'wordpress'], other)).toBe(2);
+    expect(other.stderr.text).toContain('no generator is called "wordpress"');
+  });
+});

@@ -21,7 +21,7 @@ export function newValues(
 ): Values {
   const values: Values = new Map([[spellKey('title', site), wanted.title]]);
   setAuthor(values, wanted, site, conventions);
-  if (isDated(site, conventions, hides))
+  if (isDated(wanted, site, conventions, hides))
     values.set(dateKeyOf(site), {
       date: writeDate(wanted.date, dateFormOfSite(site), timeZoneOf(site)),
     });
@@ -84,11 +84,16 @@ function isListed(key: string, { styles }: Conventions): boolean {
 }
 
 /**
- * Drafts in a folder get their date when they are published; sites that date by name get none. On a
+ * Drafts in a folder get their date when they are published, unless somebody gave one; sites that date by name get none. On a
  * new site a day that is in the name already is not said twice.
  */
-function isDated(site: Site, known: Conventions, hides: DraftManner | undefined): boolean {
-  if (hides?.kind === 'folder') return false;
+function isDated(
+  wanted: NewPost,
+  site: Site,
+  known: Conventions,
+  hides: DraftManner | undefined,
+): boolean {
+  if (hides?.kind === 'folder') return wanted.isDated ?? false;
   const { keys, fromFileName, write } = site.profile.dates;
   if (known.samples.length > 0) return firstKnown(keys, known.keys) !== undefined;
   return !(known.dated && fromFileName && write === 'YYYY-MM-DD');

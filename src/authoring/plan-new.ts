@@ -15,6 +15,8 @@ export interface NewPost {
   readonly slug: string;
   /** Milliseconds since 1970. */
   readonly date: number;
+  /** Did somebody ask for this date? */
+  readonly isDated?: boolean;
   readonly draft: boolean;
   readonly author?: string | undefined;
   readonly tags: readonly string[];

@@ -13,6 +13,12 @@ export function spellTags(tags: readonly string[], site: Site): string[] {
   return [...new Set(spelt.map((tag) => commonest(known.get(fold(tag))) ?? tag))];
 }
 
+/** Those of the tags that no post of the site has yet; none where posts have no tags at all. */
+export function newTags(tags: readonly string[], site: Site): string[] {
+  const used = new Set(site.posts().flatMap((post) => post.tags));
+  return used.size === 0 ? [] : tags.filter((tag) => !used.has(tag));
+}
+
 function commonest(spellings: ReadonlyMap<string, number> | undefined): string | undefined {
   return [...(spellings ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -4,14 +4,12 @@ import { type NewPost, type PlannedNew, planNew } from '../authoring/plan-new.js
 import { readDateWords } from '../authoring/read-date-words.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
 import { spellTags } from '../authoring/spell-tags.js';
-import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { WritableValue } from '../front-matter/writable-value.js';
 import type { Host } from '../host/host.js';
-import type { Diagnostic } from '../lint/diagnostic.js';
+import type { Plan } from '../plan/plan.js';
 import { type Post, parsePost } from '../site/post.js';
-import type { Site } from '../site/site.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import { relativePath, resolvePath } from '../text/path.js';
 import { applyToSite } from './apply-to-site.js';
@@ -22,6 +20,7 @@ import { errorsOf } from './lint-scaffold.js';
 import type { NewCommandOptions } from './new-options.js';
 import { refuseNoSite } from './no-site.js';
 import { openEditor } from './open-editor.js';
+import { tellNew } from './tell-new.js';
 import { slugOf, titleOf } from './title-and-slug.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
@@ -36,40 +35,18 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   const template = findTemplate(options, host, loaded);
   const wanted = await wantedPost(options, host, workspace, template);
   const { planned, post } = placeNew(wanted, template, workspace, options.suffix);
-  const path = `${found.root}/${planned.path}`;
   if (options.print) {
     host.stdout.write(planned.text);
     return exitCode.ok;
   }
+  const path = `${found.root}/${planned.path}`;
   const bytes = new TextEncoder().encode(planned.text);
-  applyToSite(host, found.root, [{ kind: 'create', path, bytes }], options);
-  if (options.dryRun) return exitCode.ok;
-  const shown = relativePath(host.cwd, path);
+  const plan: Plan = [{ kind: 'create', path, bytes }];
   const wrong = await errorsOf(post, workspace, () => openWorkspace(host, asked));
-  if (options.json)
-    host.stdout.write(
-      `${JSON.stringify({ version: 1, path: shown, title: wanted.title, status: post.status })}\n`,
-    );
-  else host.stdout.write(`${shown}\n`);
-  if (!options.quiet) tellAbout(post, wrong, wanted, site, host);
-  if (options.edit) openEditor(host, path);
+  if (!options.dryRun || !options.json) applyToSite(host, found.root, plan, options);
+  tellNew({ post, wrong, wanted, plan }, site, options, host);
+  if (options.edit && !options.dryRun) openEditor(host, path);
   return exitCode.ok;
-}
-
-/** What is wrong with it, and who will see it if that is not as it was wanted. */
-function tellAbout(
-  post: Post,
-  wrong: readonly Diagnostic[],
-  { draft }: NewPost,
-  site: Site,
-  host: Host,
-): void {
-  const isAsWanted = draft && post.status === 'draft';
-  const notes = [
-    ...wrong.map(({ message, ruleId }) => `${message} [${ruleId}]`),
-    ...(isAsWanted ? [] : visibilityOf(post, site)),
-  ];
-  for (const note of notes) host.stderr.write(`  ${note}\n`);
 }
 
 /** What the new post is to be, where nothing else is; with `-2` after its name if that may be. */
@@ -123,6 +100,7 @@ async function wantedPost(
     title,
     slug: await slugOf(title, options.slug, site),
     date,
+    isDated: options.date !== undefined,
     draft: !options.publish,
     author: options.author ?? (await authorOf(host, loaded)),
     tags: spellTags(options.tags ?? [], site),

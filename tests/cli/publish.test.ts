@@ -131,6 +131,25 @@ describe('flags of their own', () => {
     ]);
   });
 
+  test('post new --date is kept in a folder of drafts, and echoed', async () => {
+    const host = createMemoryHost(site);
+    const made = await run(host, 'new', 'Lines', '--date', '2017-11-02 9:30');
+    expect(host.stderr.text).toBe('  dated 2017-11-02 09:30 (UTC)\n');
+    await run(made, 'publish', 'lines', '--no-lint');
+    expect(made.stdout.text).toBe('_posts/2017-11-02-lines.md\n');
+  });
+
+  test('post new --json says what it would make, and what is new about it', async () => {
+    const tagged = { ...site, '_posts/2017-01-03-x.md': '---\ntitle: X\ntags: [CentOS]\n---\n' };
+    const host = createMemoryHost(tagged);
+    await run(host, 'new', 'Lines', '--tags', 'centos,trams', '--dry-run', '--json');
+    const said = JSON.parse(host.stdout.text);
+    expect(said).toMatchObject({ path: '_drafts/lines.md', title: 'Lines', status: 'draft' });
+    expect(said.notes).toEqual(['no other post has the tag "trams"']);
+    expect(said.diff).toContain('+tags: [CentOS, trams]\n');
+    expect(host.files()).toEqual(createMemoryHost(tagged).files());
+  });
+
   test('--generator is believed, whatever the site looks like', async () => {
     const host = createMemoryHost(site);
     await run(host, 'new', 'Lines', '--generator', 'hugo');

@@ -1,0 +1,55 @@
+import { writeDate } from '../authoring/date-form.js';
+import type { NewPost } from '../authoring/plan-new.js';
+import { timeZoneOf } from '../authoring/site-dates.js';
+import { newTags } from '../authoring/spell-tags.js';
+import { visibilityOf } from '../authoring/visibility.js';
+import type { Host } from '../host/host.js';
+import type { Diagnostic } from '../lint/diagnostic.js';
+import type { Plan } from '../plan/plan.js';
+import { printPlan } from '../plan/print-plan.js';
+import { toJson } from '../reporters/json-text.js';
+import type { Post } from '../site/post.js';
+import type { Site } from '../site/site.js';
+import { visibleText } from '../text/display-escape.js';
+import { relativePath } from '../text/path.js';
+import type { NewCommandOptions } from './new-options.js';
+
+/** A new post, and what is to be said about it. */
+export interface MadePost {
+  readonly post: Post;
+  readonly wrong: readonly Diagnostic[];
+  readonly wanted: NewPost;
+  readonly plan: Plan;
+}
+
+/** The bare path on standard output, all else beside it. */
+export function tellNew(
+  made: MadePost,
+  site: Site,
+  { json, quiet, dryRun }: NewCommandOptions,
+  host: Host,
+): void {
+  const path = relativePath(host.cwd, `${site.root}/${made.post.path}`);
+  const notes = notesOf(made, site);
+  if (json) {
+    const { title } = made.wanted;
+    const diff = dryRun && { diff: printPlan(made.plan, { colors: false, cwd: host.cwd }) };
+    const said = { version: 1, path, title, status: made.post.status, notes, ...diff };
+    host.stdout.write(`${toJson(said, 2)}\n`);
+  } else if (!dryRun) host.stdout.write(`${path}\n`);
+  if (!json && !quiet) for (const note of notes) host.stderr.write(`  ${visibleText(note)}\n`);
+}
+
+/** What is wrong, what the site does not know yet, and who sees the post if that is not as wanted. */
+function notesOf({ post, wrong, wanted }: MadePost, site: Site): string[] {
+  const zone = timeZoneOf(site);
+  const isAsWanted = wanted.draft && post.status === 'draft';
+  return [
+    ...(wanted.isDated
+      ? [`dated ${writeDate(wanted.date, 'YYYY-MM-DD HH:mm', zone)} (${zone})`]
+      : []),
+    ...newTags(wanted.tags, site).map((tag) => `no other post has the tag "${tag}"`),
+    ...wrong.map(({ message, ruleId }) => `${message} [${ruleId}]`),
+    ...(isAsWanted ? [] : visibilityOf(post, site)),
+  ];
+}

@@ -4,14 +4,14 @@ import type { FalloutContext } from './lint-fallout.js';
 import type { LintedFile } from './lint-files.js';
 import type { LintOptions } from './lint-options.js';
 import type { SiteOpener } from './open-site.js';
-import { type Selection, selectFiles } from './select-files.js';
+import { type Selection, selectFiles, type TellUnreadable } from './select-files.js';
 
 /** Where posts are read from and repairs go to. */
 export interface Source {
   readonly host: Host;
   /** Where the report goes, when not to `host`. */
   readonly report?: Host;
-  select(paths: readonly string[], openSite: SiteOpener): Promise<Selection>;
+  select(paths: readonly string[], openSite: SiteOpener, tell: TellUnreadable): Promise<Selection>;
   repair(linted: readonly LintedFile[]): Repaired;
   /** Called when the lint is about to fail. */
   onFound(): void;
@@ -32,7 +32,7 @@ export async function openSource(options: LintOptions, host: Host): Promise<Sour
   if (!options.staged) {
     return {
       host,
-      select: (paths, openSite) => selectFiles(host, paths, openSite),
+      select: (paths, openSite, tell) => selectFiles(host, paths, openSite, tell),
       repair: (linted) => applyRepairs(host, linted, options),
       onFound: () => {},
     };

@@ -6,10 +6,12 @@ import type { EnabledRule } from '../lint/enabled-rule.js';
 import { exitCodeOf } from '../lint/exit-code-of.js';
 import type { FileReport, LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
+import { visibleText } from '../text/display-escape.js';
 import { relativePath } from '../text/path.js';
+import { asWritten } from './as-written.js';
 import { configFor } from './config-for.js';
 import { failureNotice } from './failure-notice.js';
-import { lintFiles } from './lint-files.js';
+import { type LintFilesOptions, lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
 import { openSource } from './lint-source.js';
@@ -27,14 +29,16 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const { rules, notices: leftOut } = await rulesOf(options, loaded, host);
   const source = await openSource(options, host);
   const openSite = createSiteOpener(source.host, loaded, { gitignore: options.ignore });
-  const { files, notices } = await source.select(options.paths, openSite);
+  const unreadable: string[] = [];
+  const tell = ({ message }: UserError): void => void unreadable.push(message);
+  const { files, notices } = await source.select(options.paths, openSite, tell);
+  if (files.length === 0 && unreadable.length > 0) return nothingReadable(unreadable, host);
   if (files.length === 0 && !options.staged && !source.fallout)
     return nothingMatched(options, notices, host);
   const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
   const rulesAt = (path: string): readonly EnabledRule[] =>
     rulesFor(relativePath(loaded.directory, path));
   const dictionaries = await prepareDictionaries(files, rulesAt);
-  const unreadable: string[] = [];
   const failures: RuleFailure[] = [];
   const ofThreads: string[] = [];
   const judging = {
@@ -42,18 +46,28 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
     rulesFor: rulesAt,
     fix: options.fix || options.diff,
     unsafeFixes: options.unsafeFixes,
-    onUnreadable: ({ message }: { readonly message: string }) => void unreadable.push(message),
+    onUnreadable: tell,
     onFailure: (failure: RuleFailure) => void failures.push(failure),
     onNotice: (notice: string) => void ofThreads.push(notice),
     asked: options,
   };
   // Other threads see what is on disk, nothing else.
-  const linted =
+  const judged =
     source.host === host
       ? await lintTogether(host, files, judging)
       : lintFiles(source.host, files, judging);
-  if (options.diff) return showDiff(linted, options, host);
-  const repaired = source.repair(linted);
+  const codeFor = (found: ExitCode): ExitCode => {
+    if (failures.length > 0) return exitCode.internal;
+    return unreadable.length > 0 ? exitCode.refused : found;
+  };
+  if (options.diff) {
+    tellAll([...notices, ...leftOut, ...unreadable, ...failures.map(failureNotice)], host);
+    return codeFor(showDiff(judged, options, host));
+  }
+  const repaired = source.repair(judged);
+  const linted = asWritten(judged, repaired.fixed, (left) =>
+    lintFiles(source.host, left, { ...judging, fix: false }),
+  );
   const context = { files, loaded, openSite, rules, rulesFor: rulesAt };
   const fallout = (await source.fallout?.(context)) ?? [];
   const online = options.online ? await askOnline(linted, loaded, rulesAt, source.host) : undefined;
@@ -78,8 +92,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   await printReport(report, options, source.report ?? host);
   const code = exitCodeOf(report, options);
   if (code !== exitCode.ok) source.onFound();
-  if (failures.length > 0) return exitCode.internal;
-  return unreadable.length > 0 ? exitCode.refused : code;
+  return codeFor(code);
 }
 
 /** What links have to do with the network is loaded only for those who ask for it. */
@@ -88,13 +101,22 @@ const askOnline: typeof lintOnline = async (...what) => {
   return ask(...what);
 };
 
+function nothingReadable(troubles: readonly string[], host: Host): ExitCode {
+  tellAll(troubles, host);
+  return exitCode.refused;
+}
+
+function tellAll(sentences: readonly string[], host: Host): void {
+  for (const sentence of sentences) host.stderr.write(`post: ${visibleText(sentence)}\n`);
+}
+
 /** What to say when there is nothing to look at. */
 export function nothingMatched(
   options: Pick<LintOptions, 'paths' | 'allowEmpty'>,
   notices: readonly string[],
   host: Host,
 ): ExitCode {
-  for (const notice of notices) host.stderr.write(`post: ${notice}\n`);
+  tellAll(notices, host);
   if (options.allowEmpty || notices.length > 0) return exitCode.ok;
   const what = options.paths.length > 0 ? options.paths.join(', ') : 'this folder';
   throw new UserError(`no posts found in ${what}`, {

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { UserError } from '../errors.js';
+import { FileError, UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { walkFiles } from '../site/walk-files.js';
@@ -21,47 +21,74 @@ export interface Selection {
   readonly notices: readonly string[];
 }
 
+/** Told of a path that does not exist or may not be read; the others are selected all the same. */
+export type TellUnreadable = (trouble: UserError) => void;
+
+interface Search {
+  readonly host: Host;
+  readonly openSite: SiteOpener;
+  readonly notices: string[];
+  readonly tell: TellUnreadable;
+}
+
 /**
  * The files that paths, folders and globs mean; without any, all posts of the site around `cwd`.
  *
- * @throws {UserError} for a path that does not exist.
+ * @throws {UserError} for a path that does not exist or may not be read, when nobody is told.
  */
 export async function selectFiles(
   host: Host,
   paths: readonly string[],
   openSite: SiteOpener,
+  tell: TellUnreadable = refuse,
 ): Promise<Selection> {
-  const notices: string[] = [];
+  const search: Search = { host, openSite, notices: [], tell };
   const chosen = new Map<string, SelectedFile>();
   const typed = paths.length > 0 ? paths : ['.'];
   for (const path of typed) {
-    for (const file of await expand(host, path, openSite, notices)) chosen.set(file.path, file);
+    for (const file of await expandOrTell(path, search)) chosen.set(file.path, file);
   }
-  return { files: [...chosen.values()], notices };
+  return { files: [...chosen.values()], notices: search.notices };
 }
 
-async function expand(
-  host: Host,
-  typed: string,
-  openSite: SiteOpener,
-  notices: string[],
-): Promise<SelectedFile[]> {
+function refuse(trouble: UserError): never {
+  throw trouble;
+}
+
+async function expandOrTell(typed: string, search: Search): Promise<SelectedFile[]> {
+  try {
+    return await expand(typed, search);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    search.tell(error);
+    return [];
+  }
+}
+
+async function expand(typed: string, search: Search): Promise<SelectedFile[]> {
+  const { host, openSite, notices, tell } = search;
   const path = resolvePath(host.cwd, typed);
   const stat = host.fs.stat(path);
-  if (stat?.kind === 'directory') return inFolder(host, path, await openSite(path), typed !== '.');
+  if (stat?.kind === 'directory') return inFolder(path, await openSite(path), typed, search);
   if (stat) return named(path, await openSite(parentOf(path)), notices);
-  if (picomatch.scan(typed).isGlob) return inGlob(host, typed, openSite);
-  throw missing(host, typed, path);
+  if (picomatch.scan(typed).isGlob) return inGlob(typed, search);
+  tell(missing(host, typed, path));
+  return [];
 }
 
 /** The posts of a folder; when the site keeps none there and somebody named it, all its Markdown. */
-function inFolder(host: Host, folder: string, site: LoadedSite, wasNamed: boolean): SelectedFile[] {
+function inFolder(
+  folder: string,
+  site: LoadedSite,
+  typed: string,
+  { host, tell }: Search,
+): SelectedFile[] {
   const { root } = site.found;
-  const posts = site
-    .postPaths()
-    .paths.map((path) => `${root}/${path}`)
-    .filter((path) => folder === root || path.startsWith(`${folder}/`));
-  if (posts.length > 0 || !wasNamed) return posts.map((path) => ({ path, site, kind: 'post' }));
+  const inside = (path: string): boolean => folder === root || path.startsWith(`${folder}/`);
+  const { paths: inSite, unreadable } = site.postPaths();
+  const posts = inSite.map((path) => `${root}/${path}`).filter(inside);
+  unreadable.filter(({ path }) => path === folder || inside(path)).forEach(tell);
+  if (posts.length > 0 || typed === '.') return posts.map((path) => ({ path, site, kind: 'post' }));
   const include = ['**/*.{md,markdown,mdx}'];
   const exclude = site.site.profile.content.ignore;
   const { paths } = walkFiles(host, folder, { include, exclude, gitignore: true });
@@ -82,10 +109,12 @@ function named(path: string, site: LoadedSite, notices: string[]): SelectedFile[
   return [{ path, site, kind: site.isPost(inSite) ? 'post' : 'page' }];
 }
 
-async function inGlob(host: Host, glob: string, openSite: SiteOpener): Promise<SelectedFile[]> {
+async function inGlob(glob: string, { host, openSite, tell }: Search): Promise<SelectedFile[]> {
   const { base } = picomatch.scan(glob);
   const folder = resolvePath(host.cwd, base || '.');
-  const { paths } = walkFiles(host, host.cwd, { include: [glob], exclude: [], gitignore: true });
+  const options = { include: [glob], exclude: [], gitignore: true };
+  const { paths, unreadable } = walkFiles(host, host.cwd, options);
+  unreadable.forEach(tell);
   const site = await openSite(folder);
   return paths.map((path) => resolvePath(host.cwd, path)).flatMap((path) => named(path, site, []));
 }

@@ -20,6 +20,8 @@ export interface WalkResult {
   /** How many matching files were left out, and why. */
   readonly ignored: number;
   readonly excluded: number;
+  /** Folders that could not be opened. */
+  readonly unreadable: readonly FileError[];
 }
 
 /** Folders that never hold posts, and may be huge. */
@@ -27,25 +29,40 @@ const never = new Set(['node_modules', '.git', 'bower_components', 'vendor']);
 
 /**
  * Find files. Folders are walked once even where symbolic links form a cycle, only those in which a
- * glob can match are opened, and one that cannot be read is passed over.
+ * glob can match are opened, and one that cannot be read is passed over and named.
  */
 export function walkFiles(host: Host, root: string, options: WalkOptions): WalkResult {
   const included = pathMatcher(options.include);
   const excluded = pathMatcher(options.exclude);
   const bases = options.include.map((glob) => picomatch.scan(glob).base.replace(/^\.\/?/, ''));
   const paths: string[] = [];
+  const unreadable: FileError[] = [];
   const seen = new Set<string>();
   const count = { ignored: 0, excluded: 0 };
   open('', []);
-  return { paths: paths.sort(byCodeUnit), ...count };
+  return { paths: paths.sort(byCodeUnit), ...count, unreadable };
 
   function open(directory: string, rules: readonly IgnoreRules[]): void {
     const prefix = directory === '' ? '' : `${directory}/`;
-    const entries = listed(host, `${root}/${directory}`.replace(/\/$/, ''), seen, options.list);
+    const entries = list(`${root}/${directory}`.replace(/\/$/, ''));
     const active = options.gitignore ? withRules(host, root, prefix, rules, entries) : rules;
     for (const { name, kind } of entries) {
       if (kind === 'directory') descend(prefix + name, name, active);
       else if (kind === 'file' && included(prefix + name)) keep(prefix + name, active);
+    }
+  }
+
+  /** The entries of a folder; none when it was seen before or may not be read. */
+  function list(folder: string): readonly DirectoryEntry[] {
+    try {
+      const real = host.fs.realPath(folder) ?? folder;
+      if (seen.has(real)) return [];
+      seen.add(real);
+      return (options.list ?? host.fs.list)(folder) ?? [];
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      unreadable.push(error);
+      return [];
     }
   }
 
@@ -59,24 +76,6 @@ export function walkFiles(host: Host, root: string, options: WalkOptions): WalkR
     if (isIgnored(path, rules)) count.ignored += 1;
     else if (excluded(path)) count.excluded += 1;
     else paths.push(path);
-  }
-}
-
-/** The entries of a folder; none when it was seen before or may not be read. */
-function listed(
-  host: Host,
-  directory: string,
-  seen: Set<string>,
-  list = host.fs.list,
-): readonly DirectoryEntry[] {
-  try {
-    const real = host.fs.realPath(directory) ?? directory;
-    if (seen.has(real)) return [];
-    seen.add(real);
-    return list(directory) ?? [];
-  } catch (error) {
-    if (error instanceof FileError) return [];
-    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.js';
@@ -130,6 +130,18 @@ describe('post lint --staged --fix', () => {
     );
     expect(box.git('show', `:${path}`)).toBe(fixed);
     expect(box.read(path)).toBe(lines('In the old cafÃ©.'));
+  });
+
+  test('does not let pass what it cannot repair in a commit of paths', async () => {
+    const box = site();
+    box.write(path, broken);
+    box.git('add', '.');
+    const index = join(box.root, '.git/next-index-1.lock');
+    copyFileSync(join(box.root, '.git/index'), index);
+    const ran = await post(box.root, [...only, '--fix'], { GIT_INDEX_FILE: index });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('[text/mojibake] (fixable)');
+    expect(ran.stderr).toContain('repair it and commit again');
   });
 
   test('as a pre-commit hook, the commit has the repair and nothing is left over', () => {

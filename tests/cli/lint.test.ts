@@ -33,6 +33,44 @@ describe('post lint', () => {
     expect(code).toBe(2);
   });
 
+  test('names every path that is not there and lints the others', async () => {
+    const { code, host } = await run(['lint', 'a.md', 'posts/x.md', 'b.md'], {
+      'posts/x.md': 'Hello.\n',
+    });
+    expect(host.stderr.text).toBe('post: no such file: a.md\npost: no such file: b.md\n');
+    expect(host.stdout.text).toContain('posts/x.md:1:1: error: ');
+    expect(code).toBe(2);
+  });
+
+  test.each([[['lint', 'posts', 'locked']], [['lint', '.']], [['lint', '**/*.md']]])(
+    'names a folder that may not be read and lints the others: %j',
+    async (argv) => {
+      const files = { 'posts/x.md': 'Hello.\n', 'locked/y.md': 'Hello.\n' };
+      const host = createMemoryHost(files, { unreadable: ['/site/locked'] });
+      expect(await main(argv, host)).toBe(2);
+      expect(host.stderr.text).toMatch(
+        /^post: cannot read ".*locked", because permission is denied$/m,
+      );
+      expect(host.stdout.text).toContain('posts/x.md:1:1: error: ');
+    },
+  );
+
+  test('reports what it could not repair because the file may not be written', async () => {
+    const files = { 'posts/x.md': healthy.replace('28', 'cafÃ©') };
+    const host = createMemoryHost(files, { readOnly: ['/site/posts/x.md'] });
+    expect(await main(['lint', '--fix'], host)).toBe(1);
+    expect(host.stderr.text).toContain('left as it was');
+    expect(host.stdout.text).toContain('[text/mojibake] (fixable)');
+  });
+
+  test('with --diff, too, names what it could not look at', async () => {
+    const files = { 'posts/x.md': healthy.replace('28', 'cafÃ©') };
+    const { code, host } = await run(['lint', '--diff', 'posts/x.md', 'y.md'], files);
+    expect(host.stdout.text).toContain('+The café goes everywhere.');
+    expect(host.stderr.text).toBe('post: no such file: y.md\n');
+    expect(code).toBe(2);
+  });
+
   test('finding no posts is a mistake unless it is allowed', async () => {
     expect((await run(['lint'], {})).code).toBe(2);
     expect((await run(['lint', '--allow-empty'], {})).code).toBe(0);

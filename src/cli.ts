@@ -28,7 +28,7 @@ async function explain(error: unknown, host: Host): Promise<ExitCode> {
   if (error instanceof ConfigError) {
     const { formatConfigError } = await import('./reporters/config-error.js');
     host.stderr.write(
-      formatConfigError(error, { ...plainStyle, ...chooseStyle(host.env, host.stderr) }),
+      formatConfigError(error, { ...plainStyle, ...chooseStyle(host.env, host.stderr) }, host.cwd),
     );
     return exitCode.refused;
   }

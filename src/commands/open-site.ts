@@ -72,7 +72,7 @@ async function open(
   const schema = await loadSchema(
     host,
     profile.frontMatter.schema,
-    schemaPath === undefined ? undefined : `${directory}/${schemaPath}`,
+    schemaPath === undefined ? undefined : resolvePath(directory, schemaPath),
   );
   return loadSite(host, found, {
     profile,

@@ -1,7 +1,7 @@
 import { ConfigError } from '../errors.js';
 import { compiledSchemas } from '../generated/index.js';
 import { didYouMean } from '../text/did-you-mean.js';
-import type { Config } from './config.js';
+import type { Config, FrontMatterConfig, HostConfig, LinksConfig, Override } from './config.js';
 import type { ParsedConfig } from './parse-config-text.js';
 
 /** The names that a configuration may use. */
@@ -31,6 +31,7 @@ export async function checkConfig(parsed: ParsedConfig, names: ConfigNames): Pro
     throw explain(worst(errors), parsed, { ...names, keys });
   }
   const config = parsed.data as Config;
+  checkTimeZone(config, parsed);
   const profile = typeof config.profile === 'object' ? config.profile.extends : config.profile;
   if (profile !== undefined && !names.profiles.includes(profile))
     throw refuse(
@@ -42,6 +43,31 @@ export async function checkConfig(parsed: ParsedConfig, names: ConfigNames): Pro
     );
   return config;
 }
+
+function checkTimeZone({ timeZone }: Config, parsed: ParsedConfig): void {
+  if (timeZone === undefined || isTimeZone(timeZone)) return;
+  const near = didYouMean(timeZone, Intl.supportedValuesOf('timeZone'));
+  throw refuse(parsed, '/timeZone', 'value', `unknown time zone "${timeZone}"`, near);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The keys of the objects in a configuration, by the places where these stand. */
+const keysBelow: readonly (readonly [place: RegExp, keys: readonly string[]])[] = [
+  [
+    /^\/frontMatter$/,
+    ['schema', 'prose', 'authors'] satisfies readonly (keyof FrontMatterConfig)[],
+  ],
+  [/^\/overrides\/\d+$/, ['files', 'rules'] satisfies readonly (keyof Override)[]],
+  [/^\/links$/, ['ignore', 'hosts'] satisfies readonly (keyof LinksConfig)[]],
+  [/^\/links\/hosts\/[^/]+$/, ['concurrency', 'interval'] satisfies readonly (keyof HostConfig)[]],
+];
 
 /** An unknown key says more than the `anyOf` around it. */
 function worst(errors: readonly SchemaError[]): SchemaError {
@@ -64,7 +90,8 @@ function explain(
     const pointer = `${instancePath}/${pointerPart(key)}`;
     if (/(^|\/)rules$/.test(instancePath))
       return refuse(parsed, pointer, 'key', `unknown rule "${key}"`, didYouMean(key, names.rules));
-    return refuse(parsed, pointer, 'key', `unknown key "${key}"`, didYouMean(key, names.keys));
+    const keys = keysBelow.find(([place]) => place.test(instancePath))?.[1] ?? names.keys;
+    return refuse(parsed, pointer, 'key', `unknown key "${key}"`, didYouMean(key, keys));
   }
   const allowed = params.allowedValues;
   if (Array.isArray(allowed))

@@ -8,6 +8,9 @@ import { importModule, type NamedRule, refusal } from './named-rule.js';
 import { ownRemarkRules } from './own-remark-rules.js';
 import { remarkRuleNames } from './remark-rule-names.js';
 
+const neverEnds = 'no-paragraph-content-indent';
+const whyRefused = 'it never ends where a list item goes on in the next line';
+
 /**
  * The rule `remark-lint/<name>`: one of those that come with `post`, else the package
  * `remark-lint-<name>` of the project, which is code like a plugin.
@@ -23,6 +26,7 @@ export async function loadRemarkRule(
   plugins: boolean,
 ): Promise<AnyRule | undefined> {
   const name = named.name.slice(remarkGroup.length);
+  if (name === neverEnds) throw refusal(loaded, named, `${named.name} is refused: ${whyRefused}`);
   const own = Object.hasOwn(ownRemarkRules, name) ? ownRemarkRules[name] : undefined;
   if (!own && !plugins) return undefined;
   const packageName = `remark-lint-${name}`;

@@ -1,4 +1,10 @@
-import { findNodeAtLocation, getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { isNode, parseDocument } from 'yaml';
 import { ConfigError } from '../errors.js';
 import { caret, type Span } from '../text/span.js';
@@ -29,7 +35,7 @@ function parseJson(path: string, text: string, at: Path): ParsedConfig {
   const [error] = errors;
   if (error && at.length === 0) {
     const span = { start: error.offset, end: error.offset + error.length };
-    throw new ConfigError('this is not valid JSON', { path, text, span });
+    throw new ConfigError(`this is not valid JSON: ${inWords(error)}`, { path, text, span });
   }
   const root = tree && findNodeAtLocation(tree, [...at]);
   return {
@@ -47,6 +53,12 @@ function parseJson(path: string, text: string, at: Path): ParsedConfig {
   };
 }
 
+/** `CommaExpected` → `comma expected`. */
+function inWords({ error }: ParseError): string {
+  const words = printParseErrorCode(error).replace(/\B[A-Z]/g, (letter) => ` ${letter}`);
+  return words.toLowerCase();
+}
+
 /** The parsers go down one call for each level: a text that is all brackets ends the stack. */
 function parseNested<T>(parse: () => T, path: string, text: string): T {
   try {
@@ -57,12 +69,15 @@ function parseNested<T>(parse: () => T, path: string, text: string): T {
   }
 }
 
+const yamlOptions = { logLevel: 'silent', prettyErrors: false } as const;
+
 function parseYaml(path: string, text: string): ParsedConfig {
-  const document = parseNested(() => parseDocument(text, { logLevel: 'silent' }), path, text);
+  const document = parseNested(() => parseDocument(text, yamlOptions), path, text);
   const [error] = document.errors;
   if (error) {
     const span = { start: error.pos[0], end: error.pos[1] };
-    throw new ConfigError('this is not valid YAML', { path, text, span, cause: error });
+    const message = `this is not valid YAML: ${error.message}`;
+    throw new ConfigError(message, { path, text, span, cause: error });
   }
   return {
     path,

@@ -86,6 +86,39 @@ describe('post lint', () => {
     expect(code).toBe(2);
   });
 
+  test.each([
+    ['ruls: {}', '1:1 unknown key "ruls"; did you mean "rules"?'],
+    ['frontMatter:\n  schma: x', '2:3 unknown key "schma"; did you mean "schema"?'],
+    ['overrides:\n  - file: x', '2:5 unknown key "file"; did you mean "files"?'],
+    ['links:\n  ignored: []', '2:3 unknown key "ignored"; did you mean "ignore"?'],
+    [
+      'links: { hosts: { a.b: { intervall: 1 } } }',
+      'unknown key "intervall"; did you mean "interval"?',
+    ],
+    [
+      'timeZone: Europe/Lisbonn',
+      '1:11 unknown time zone "Europe/Lisbonn"; did you mean "Europe/Lisbon"?',
+    ],
+    ['rules: [', '1:9 this is not valid YAML: Flow sequence'],
+    [
+      'rules:\n  image/alt: off\n  image/alt: off',
+      '3:3 this is not valid YAML: Map keys must be unique',
+    ],
+    ['rules: { remark-lint/no-paragraph-content-indent: error }', 'is refused: it never ends'],
+  ])('says what is wrong with the configuration: %j', async (text, says) => {
+    const { code, host } = await run(['lint'], { 'post.config.yaml': text, 'posts/x.md': healthy });
+    expect(host.stderr.text.replace(/\s+/g, ' ')).toContain(says);
+    expect(host.stderr.text).toMatch(/^post\.config\.yaml:/);
+    expect(code).toBe(2);
+  });
+
+  test('says what is wrong with a configuration in JSON', async () => {
+    const { host } = await run(['lint'], { 'post.config.json': '{"rules": {} "words": []}' });
+    expect(host.stderr.text).toContain(
+      'post.config.json:1:14 this is not valid JSON: comma expected',
+    );
+  });
+
   test('an override turns a rule off for some files', async () => {
     const { code } = await run(['lint'], {
       'post.config.json':

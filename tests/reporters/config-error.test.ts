@@ -11,7 +11,7 @@ test('a wrong configuration is shown where it is wrong', () => {
     span: spanOf(text, 'text/mojibak'),
     hints: ['did you mean "text/mojibake"?'],
   });
-  expect(formatConfigError(error, sampleStyle())).toBe(
+  expect(formatConfigError(error, sampleStyle(), '')).toBe(
     `post.config.yaml:3:3 unknown rule "text/mojibak"
     ╭─[3:3]
   3 │   text/mojibak: off

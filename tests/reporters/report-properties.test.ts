@@ -147,7 +147,7 @@ describe('whatever was linted', () => {
           span: at,
           hints: [message],
         });
-        const output = formatConfigError(error, style);
+        const output = formatConfigError(error, style, '');
         expect(firstHarmful(output)).toBeUndefined();
         for (const line of output.split('\n'))
           expect(displayWidth(line)).toBeLessThanOrEqual(style.columns);

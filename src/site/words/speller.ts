@@ -13,19 +13,21 @@ const compounding = new Set(['de', 'nl', 'sv', 'da', 'nb', 'nn', 'no', 'fi', 'hu
 export function createSpeller(language: string, tries: readonly Trie[]): Speller {
   const inAny = (word: string): boolean => tries.some((trie) => trie.hasWord(word, true));
   const isWord = (word: string): boolean => formsOf(word).some(inAny);
+  const has = (word: string): boolean => {
+    const plain = word.normalize('NFC').replaceAll('’', "'");
+    return (
+      isWord(plain) ||
+      isWord(plain.replace(/'s?$/, '')) ||
+      isElided(plain, isWord) ||
+      (compounding.has(language) && isCompound(plain, isWord))
+    );
+  };
   return {
-    has: (word) => {
-      const plain = word.normalize('NFC').replaceAll('’', "'");
-      return (
-        isWord(plain) ||
-        isWord(plain.replace(/'s?$/, '')) ||
-        isElided(plain, isWord) ||
-        (compounding.has(language) && isCompound(plain, isWord))
-      );
-    },
+    has,
     suggest: (word) => {
       const found = tries.flatMap((trie) => trie.suggest(word, { numSuggestions: 3 }).slice(0, 3));
-      return [...new Set(found)].slice(0, 3);
+      // A dictionary suggests parts of compounds, too, which it does not know as words.
+      return [...new Set(found)].filter(has).slice(0, 3);
     },
   };
 }

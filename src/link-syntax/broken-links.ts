@@ -11,9 +11,9 @@ export interface BrokenLink {
 
 const address = String.raw`(?:https?:\/\/|mailto:|www\.|\/(?=[\w-])|\.{1,2}\/|#(?=[\w-]))`;
 
-/** `[text] (address)`: a space, or a line end, in the joint. */
+/** `[text] (address)`: a space, or a line end, in the joint. `#12` is an issue. */
 const gap = new RegExp(
-  String.raw`(?<![\]\\)])\[([^[\]]{1,300})\]([ \t]{1,9}\n?[ \t]{0,9}|\n[ \t]{0,9})\((${address}[^\s()]{1,2000})\)`,
+  String.raw`(?<![\]\\)])\[([^[\]]{1,300})\]([ \t]{1,9}\n?[ \t]{0,9}|\n[ \t]{0,9})\((?!#\d+\))(${address}[^\s()]{1,2000})\)`,
   'gu',
 );
 /** `[text]https://…` */

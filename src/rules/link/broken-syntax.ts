@@ -26,7 +26,7 @@ its author, but readers see brackets and a raw address instead of a link.`,
     {
       title: 'Links, and brackets that are none',
       markdown:
-        '---\ntitle: Trams\n---\n\n[a](/b) [x] (see below) f(a)(b) [c][d] `[x] (/y)`\n\n[d]: /d\n',
+        '---\ntitle: Trams\n---\n\n[a](/b) [x] (see below) f(a)(b) [c][d] `[x] (/y)` [skip] (#12)\n\n[d]: /d\n',
     },
     {
       title: 'A space in the joint',

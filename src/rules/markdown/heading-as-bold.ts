@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { defineRule } from '../../lint/rule.js';
 import { spanOfNode } from '../../markdown/node-span.js';
@@ -23,7 +23,7 @@ table of contents, and screen readers cannot jump to it. Three or more in a post
     },
   },
   messages: {
-    bold: '{count} bold lines act as headings, but nobody can link or jump to them; write "## {text}"',
+    bold: '{count} bold lines act as headings, but nobody can link or jump to them; write "{marks} {text}"',
   },
   examples: [
     {
@@ -38,22 +38,41 @@ table of contents, and screen readers cannot jump to it. Three or more in a post
       ],
       fixed: '---\ntitle: Trams\n---\n\n## Up\n\nA\n\n## Down\n\nB\n\n## Home\n\nC\n',
     },
+    {
+      title: 'Three below a heading',
+      markdown:
+        '---\ntitle: Trams\n---\n\n## Stops\n\n**Up**\n\nA\n\n**Down**\n\nB\n\n**Home**\n\nC\n',
+      diagnostics: [
+        '7:1 3 bold lines act as headings, but nobody can link or jump to them; write "### Up"',
+      ],
+      fixed:
+        '---\ntitle: Trams\n---\n\n## Stops\n\n### Up\n\nA\n\n### Down\n\nB\n\n### Home\n\nC\n',
+    },
+    {
+      title: 'Names of files above their content',
+      markdown:
+        '---\ntitle: Trams\n---\n\n**up.js**\n\n```js\nup();\n```\n\n**lib/down.js**\n\n```js\ndown();\n```\n\n**`home.js`**\n\n    home();\n',
+    },
   ],
   create({ post, options, report }) {
-    const lines: Paragraph[] = [];
+    const lines: BoldLine[] = [];
+    let depth = 1;
     return {
+      heading(node) {
+        depth = node.depth;
+      },
       paragraph(node, ancestors) {
-        if (ancestors.length === 1 && isBoldLine(node) && !isLast(node, post.tree.children))
-          lines.push(node);
+        if (ancestors.length === 1 && isBoldLine(node) && isAboveText(node, post.tree.children))
+          lines.push({ node, marks: '#'.repeat(Math.min(depth + 1, 6)) });
       },
       end() {
         const [first, ...others] = lines;
         if (!first || lines.length < options.fewest) return;
         report({
           message: 'bold',
-          data: { count: lines.length, text: textOf(first) },
-          at: first,
-          related: others.map((at) => ({ at, message: 'here, too' })),
+          data: { count: lines.length, marks: first.marks, text: textOf(first.node) },
+          at: first.node,
+          related: others.map(({ node }) => ({ at: node, message: 'here, too' })),
           fix: {
             title: 'Make them headings',
             applicability: 'unsafe',
@@ -65,20 +84,29 @@ table of contents, and screen readers cannot jump to it. Three or more in a post
   },
 });
 
+interface BoldLine {
+  readonly node: Paragraph;
+  /** The "#" of a heading below the one before it. */
+  readonly marks: string;
+}
+
 function isBoldLine({ children: [child, ...others] }: Paragraph): boolean {
   if (child?.type !== 'strong' || others.length > 0) return false;
   const text = textOf(child).trim();
   return text !== '' && !text.includes('\n') && !/[.:,;!?。：，；！？…]$/.test(text);
 }
 
-function isLast(node: Paragraph, siblings: readonly object[]): boolean {
-  return siblings.at(-1) === node;
+/** Is there something for it to be the heading of? The name of a file above its content is none. */
+function isAboveText(node: Paragraph, siblings: readonly RootContent[]): boolean {
+  const next = siblings[siblings.indexOf(node) + 1];
+  if (next?.type === 'code') return !/^\S*[./]\S*$/.test(textOf(node).trim());
+  return next !== undefined;
 }
 
-function asHeading(node: Paragraph): TextEdit[] {
+function asHeading({ node, marks }: BoldLine): TextEdit[] {
   const { start, end } = spanOfNode(node);
   return [
-    { span: { start, end: start + 2 }, newText: '## ' },
+    { span: { start, end: start + 2 }, newText: `${marks} ` },
     { span: { start: end - 2, end }, newText: '' },
   ];
 }

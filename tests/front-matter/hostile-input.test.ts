@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/front-matter/parse-front-matter.js';
+import { processorTime } from '../support/processor-time.js';
 import { hexo, hugo, jekyll, pelican } from './dialects.js';
 
 describe('hostile blocks', () => {
@@ -52,10 +53,10 @@ describe('hostile blocks', () => {
   test.each(all)('%j until %d characters', (piece, size) => {
     for (const [before, after, dialect] of fences) {
       const text = before + piece.repeat(size / piece.length) + after;
-      const start = performance.now();
+      const start = processorTime();
       const found = parseFrontMatter(text, dialect);
       expect(found.bodyStart).toBeLessThanOrEqual(text.length);
-      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(processorTime() - start).toBeLessThan(10_000);
     }
   });
 
@@ -74,9 +75,9 @@ describe('hostile blocks', () => {
 
   test('a body of 50 MB without line or with an unclosed block', () => {
     for (const text of ['x'.repeat(5e7), `---\na: b\n\n${'prose here.\n'.repeat(4e6)}`]) {
-      const start = performance.now();
+      const start = processorTime();
       parseFrontMatter(text, jekyll);
-      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(processorTime() - start).toBeLessThan(10_000);
     }
   });
 

@@ -6,6 +6,7 @@ import plain from '../../src/profiles/plain.js';
 import type { PostFacts } from '../../src/site/facts.js';
 import { createFileIndex } from '../../src/site/file-index.js';
 import { readFacts } from '../../src/site/read-facts.js';
+import { processorTime } from '../support/processor-time.js';
 
 const surroundings = {
   profile: plain,
@@ -170,8 +171,8 @@ describe('house style', () => {
   test('a site of 10,000 posts takes no more than a moment', () => {
     const many = days(10_000).map((day) => post(day, day % 3 ? 'author: jane' : 'mood: good'));
     const style = createHouseStyle(many, options);
-    const start = performance.now();
+    const start = processorTime();
     for (const one of many) style.deviationsOf(one);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(processorTime() - start).toBeLessThan(20_000);
   });
 });

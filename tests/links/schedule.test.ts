@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHeap } from '../../src/links/heap.js';
 import { createSchedule } from '../../src/links/schedule.js';
+import { processorTime } from '../support/processor-time.js';
 
 function schedule(concurrency = 4, interval = 100, total = 64) {
   return createSchedule<string>({ total, paceOf: () => ({ concurrency, interval }) });
@@ -106,7 +107,7 @@ describe('schedule', () => {
   test('a hundred thousand pages on a thousand hosts are dealt out in linear time', () => {
     const queue = schedule(4, 100);
     for (let index = 0; index < 100_000; index += 1) queue.add(`h${index % 1000}`, String(index));
-    const before = performance.now();
+    const before = processorTime();
     let now = 0;
     let taken = 0;
     while (queue.waiting > 0) {
@@ -119,7 +120,7 @@ describe('schedule', () => {
       queue.release(`h${Number(item) % 1000}`, 'clean');
     }
     expect(taken).toBe(100_000);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(processorTime() - before).toBeLessThan(5000);
   });
 });
 

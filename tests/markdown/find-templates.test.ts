@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findOpaque } from '../../src/markdown/find-opaque.js';
 import { findTemplates } from '../../src/markdown/find-templates.js';
 import type { TemplateKind } from '../../src/markdown/template.js';
+import { processorTime } from '../support/processor-time.js';
 
 function spansIn(text: string, kinds: TemplateKind[], inCode = false): string[] {
   return findTemplates(text, { kinds, inCode }).spans.map(({ start, end }) =>
@@ -155,7 +156,7 @@ test.each<[TemplateKind, string]>([
   ['mdx', '$\\('],
 ])('hostile %s is read in linear time: %s', (kind, piece) => {
   const text = piece.repeat(40_000);
-  const started = performance.now();
+  const started = processorTime();
   findOpaque(text, { kinds: [kind] });
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(processorTime() - started).toBeLessThan(4000);
 });

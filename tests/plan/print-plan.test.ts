@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileChange } from '../../src/plan/plan.js';
 import { printPlan } from '../../src/plan/print-plan.js';
+import { processorTime } from '../support/processor-time.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const style = { colors: false, cwd: '/site' };
@@ -118,7 +119,7 @@ test.each([
 test('two files that have nothing in common are compared in no time', () => {
   const lines = (word: string) =>
     Array.from({ length: 200_000 }, (_, i) => `${word} ${i}\n`).join('');
-  const start = performance.now();
+  const start = processorTime();
   printPlan([update(lines('old'), lines('new'))], style);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(5000);
 });

@@ -8,6 +8,7 @@ import { timeZone } from '../../src/site/dates/time-zone.js';
 import type { LoadedSite } from '../../src/site/load-site.js';
 import { type Post, parsePost } from '../../src/site/post.js';
 import { createExampleSite } from '../support/example-site.js';
+import { processorTime } from '../support/processor-time.js';
 
 const frontMatterRules = rules
   .filter(({ id }) => /^(?:front-matter|site)\//.test(id))
@@ -173,8 +174,8 @@ describe('very many', () => {
     const text = `---\ntitle: Lisbon\ndate: 2024-05-17\ntags: ${tags}, tag7\n---\n\nHello.\n`;
     const path = 'source/blog/2024-05-17-lisbon.html.md';
     const loaded = await createExampleSite({ [path]: text }, 'middleman');
-    const start = performance.now();
+    const start = processorTime();
     expect(lint(loaded, path, text)).toContain('front-matter/tags');
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });

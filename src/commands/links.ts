@@ -12,7 +12,7 @@ import { relativePath } from '../text/path.js';
 import { checkOnline, type OnlineSetting, prepareOnline } from './check-online.js';
 import { configFor } from './config-for.js';
 import type { LinksOptions } from './links-options.js';
-import { nothingMatched } from './lint.js';
+import { nothingMatched } from './nothing-matched.js';
 import { noticesFor } from './online-notices.js';
 import { createSiteOpener } from './open-site.js';
 import { parseSelected } from './parse-selected.js';
@@ -47,7 +47,7 @@ async function run(
   const loaded = await configFor(options, host);
   const openSite = createSiteOpener(host, loaded, { gitignore: options.ignore });
   const selection = await selectFiles(host, options.paths, openSite);
-  if (selection.files.length === 0) return nothingMatched(options, selection.notices, host);
+  if (selection.files.length === 0) return nothingMatched(options, selection, host);
   const parsed = selection.files.flatMap((file) => parseSelected(host, file) ?? []);
   const setting = settingFor(() => prepareOnline(parsed, options, loaded, host, interrupt.signal));
   const world = { ...setting, environment: changeWorld(setting.environment) };

@@ -1,21 +1,21 @@
 import { resolveRules } from '../config/resolve-rules.js';
-import { UserError } from '../errors.js';
+import type { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { EnabledRule } from '../lint/enabled-rule.js';
 import { exitCodeOf } from '../lint/exit-code-of.js';
 import type { FileReport, LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
-import { visibleText } from '../text/display-escape.js';
 import { relativePath } from '../text/path.js';
 import { asWritten } from './as-written.js';
 import { configFor } from './config-for.js';
 import { failureNotice } from './failure-notice.js';
-import { type LintFilesOptions, lintFiles } from './lint-files.js';
+import { lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
 import { openSource } from './lint-source.js';
 import { lintTogether } from './lint-together.js';
+import { nothingMatched, nothingReadable, tellAll } from './nothing-matched.js';
 import { createSiteOpener } from './open-site.js';
 import { prepareDictionaries } from './prepare-dictionaries.js';
 import { printReport } from './print-report.js';
@@ -30,11 +30,12 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const source = await openSource(options, host);
   const openSite = createSiteOpener(source.host, loaded, { gitignore: options.ignore });
   const unreadable: string[] = [];
-  const tell = ({ message }: UserError): void => void unreadable.push(message);
-  const { files, notices } = await source.select(options.paths, openSite, tell);
+  const tell = ({ message }: { readonly message: string }): void => void unreadable.push(message);
+  const selection = await source.select(options.paths, openSite, tell);
+  const { files, notices } = selection;
   if (files.length === 0 && unreadable.length > 0) return nothingReadable(unreadable, host);
   if (files.length === 0 && !options.staged && !source.fallout)
-    return nothingMatched(options, notices, host);
+    return nothingMatched(options, selection, host);
   const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
   const rulesAt = (path: string): readonly EnabledRule[] =>
     rulesFor(relativePath(loaded.directory, path));
@@ -100,26 +101,3 @@ const askOnline: typeof lintOnline = async (...what) => {
   const { lintOnline: ask } = await import('./lint-online.js');
   return ask(...what);
 };
-
-function nothingReadable(troubles: readonly string[], host: Host): ExitCode {
-  tellAll(troubles, host);
-  return exitCode.refused;
-}
-
-function tellAll(sentences: readonly string[], host: Host): void {
-  for (const sentence of sentences) host.stderr.write(`post: ${visibleText(sentence)}\n`);
-}
-
-/** What to say when there is nothing to look at. */
-export function nothingMatched(
-  options: Pick<LintOptions, 'paths' | 'allowEmpty'>,
-  notices: readonly string[],
-  host: Host,
-): ExitCode {
-  tellAll(notices, host);
-  if (options.allowEmpty || notices.length > 0) return exitCode.ok;
-  const what = options.paths.length > 0 ? options.paths.join(', ') : 'this folder';
-  throw new UserError(`no posts found in ${what}`, {
-    hints: ['Name files or folders, set "posts" in post.config.json, or pass --allow-empty.'],
-  });
-}

@@ -19,6 +19,15 @@ export interface Selection {
   readonly files: readonly SelectedFile[];
   /** What was passed over and why, for people. */
   readonly notices: readonly string[];
+  readonly passedOver?: PassedOver;
+}
+
+/** How many files that folders and globs mean were left out. */
+export interface PassedOver {
+  /** Named by `.gitignore`. */
+  readonly ignored: number;
+  /** Markdown that is no post of the site. */
+  readonly excluded: number;
 }
 
 /** Told of a path that does not exist or may not be read; the others are selected all the same. */
@@ -28,6 +37,7 @@ interface Search {
   readonly host: Host;
   readonly openSite: SiteOpener;
   readonly notices: string[];
+  readonly passedOver: { ignored: number; excluded: number };
   readonly tell: TellUnreadable;
 }
 
@@ -42,13 +52,14 @@ export async function selectFiles(
   openSite: SiteOpener,
   tell: TellUnreadable = refuse,
 ): Promise<Selection> {
-  const search: Search = { host, openSite, notices: [], tell };
+  const passedOver = { ignored: 0, excluded: 0 };
+  const search: Search = { host, openSite, notices: [], passedOver, tell };
   const chosen = new Map<string, SelectedFile>();
   const typed = paths.length > 0 ? paths : ['.'];
   for (const path of typed) {
     for (const file of await expandOrTell(path, search)) chosen.set(file.path, file);
   }
-  return { files: [...chosen.values()], notices: search.notices };
+  return { files: [...chosen.values()], notices: search.notices, passedOver };
 }
 
 function refuse(trouble: UserError): never {
@@ -81,11 +92,13 @@ function inFolder(
   folder: string,
   site: LoadedSite,
   typed: string,
-  { host, tell }: Search,
+  { host, passedOver, tell }: Search,
 ): SelectedFile[] {
   const { root } = site.found;
   const inside = (path: string): boolean => folder === root || path.startsWith(`${folder}/`);
-  const { paths: inSite, unreadable } = site.postPaths();
+  const { paths: inSite, unreadable, ignored, excluded } = site.postPaths();
+  passedOver.ignored += ignored;
+  passedOver.excluded += excluded;
   const posts = inSite.map((path) => `${root}/${path}`).filter(inside);
   unreadable.filter(({ path }) => path === folder || inside(path)).forEach(tell);
   if (posts.length > 0 || typed === '.') return posts.map((path) => ({ path, site, kind: 'post' }));
@@ -109,14 +122,20 @@ function named(path: string, site: LoadedSite, notices: string[]): SelectedFile[
   return [{ path, site, kind: site.isPost(inSite) ? 'post' : 'page' }];
 }
 
-async function inGlob(glob: string, { host, openSite, tell }: Search): Promise<SelectedFile[]> {
+async function inGlob(glob: string, search: Search): Promise<SelectedFile[]> {
+  const { host, openSite, passedOver, tell } = search;
   const { base } = picomatch.scan(glob);
   const folder = resolvePath(host.cwd, base || '.');
   const options = { include: [glob], exclude: [], gitignore: true };
-  const { paths, unreadable } = walkFiles(host, host.cwd, options);
+  const { paths, unreadable, ignored } = walkFiles(host, host.cwd, options);
   unreadable.forEach(tell);
   const site = await openSite(folder);
-  return paths.map((path) => resolvePath(host.cwd, path)).flatMap((path) => named(path, site, []));
+  const files = paths
+    .map((path) => resolvePath(host.cwd, path))
+    .flatMap((path) => named(path, site, []));
+  passedOver.ignored += ignored;
+  passedOver.excluded += paths.length - files.length;
+  return files;
 }
 
 function missing(host: Host, typed: string, path: string): UserError {

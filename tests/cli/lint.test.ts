@@ -71,6 +71,15 @@ describe('post lint', () => {
     expect(code).toBe(2);
   });
 
+  test('says what it passed over when nothing is left', async () => {
+    const files = { 'README.md': 'x', 'a/b.md': 'x', '.gitignore': 'a/b.md\n' };
+    const { code, host } = await run(['lint', '**/*.md'], files);
+    expect(host.stderr.text).toContain(
+      'no posts found in **/*.md (2 files passed over: 1 named by .gitignore, 1 no posts of this site)',
+    );
+    expect(code).toBe(2);
+  });
+
   test('finding no posts is a mistake unless it is allowed', async () => {
     expect((await run(['lint'], {})).code).toBe(2);
     expect((await run(['lint', '--allow-empty'], {})).code).toBe(0);

@@ -419,7 +419,7 @@ function check(input: BadInput, root: string): string[] {
     input: input.stdin ?? '',
     timeout: patience * (input.limit ?? 10_000),
     maxBuffer: 2 ** 28,
-    env: { ...process.env, GIT_CEILING_DIRECTORIES: base },
+    env: { ...process.env, GITHUB_ACTIONS: '', GIT_CEILING_DIRECTORIES: base },
   });
   const problems = [
     ...endProblems(input, ended),

@@ -7,5 +7,5 @@ export function formatOption(): Option {
     'pretty, compact, json, sarif, github …; name:file writes a file; may be given again',
   )
     .argParser((value: string, before: readonly string[]) => [...before, value])
-    .default([], 'pretty on a terminal, else compact');
+    .default([], 'pretty on a terminal, github in its Actions, else compact');
 }

@@ -16,7 +16,9 @@ type PrintOptions = Pick<
 
 /** The format that was asked for, else the one that fits where the report goes. */
 export function formatOf(options: Pick<LintOptions, 'format'>, host: Host): ReporterName {
-  return options.format ?? (host.stdout.isTerminal ? 'pretty' : 'compact');
+  if (options.format) return options.format;
+  if (host.stdout.isTerminal) return 'pretty';
+  return host.env.GITHUB_ACTIONS === 'true' ? 'github' : 'compact';
 }
 
 /** Print a report on standard output, write others to files, and what is left to standard error. */

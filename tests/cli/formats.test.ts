@@ -23,6 +23,19 @@ test.each(reporterNames)('the exit code is the same with %s', async (format) => 
   expect((await run(['-f', format, '--disable', 'text/mojibake'])).code).toBe(0);
 });
 
+test.each([
+  [{ GITHUB_ACTIONS: 'true' }, false, '::error file=posts/a.md,line=6,'],
+  [{ GITHUB_ACTIONS: 'true' }, true, '╭─[6:1]'],
+  [{ CI: 'true' }, false, 'posts/a.md:6:1-6:7: error: '],
+])(
+  'without a format it is the one that fits: %j, terminal: %s',
+  async (env, stdoutIsTerminal, says) => {
+    const host = createMemoryHost({ 'posts/a.md': bad }, { env, stdoutIsTerminal });
+    expect(await main(['lint'], host)).toBe(1);
+    expect(host.stdout.text).toContain(says);
+  },
+);
+
 describe('reports in files', () => {
   test('are written beside the one on standard output', async () => {
     const { code, host } = await run([

@@ -1,4 +1,4 @@
-// Write the file of a new rule: `npm run create-rule -- text/my-rule`.
+// Write the file of a new rule and make it known: `npm run create-rule -- text/my-rule`.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { project, write } from './generate/files.js';
@@ -44,6 +44,8 @@ export default defineRule({
 });
 `,
 );
-console.log(
-  `${file} is there. Write its examples, then its check; \`npm run generate\` does the rest.`,
-);
+await import('./generate.js');
+console.log(`${file} is there. Write its examples, then its check, until they pass:
+
+  npx vitest run tests/rules -t ${id}
+  npm run generate`);

@@ -46,7 +46,9 @@ async function run(
   const start = host.elapsed();
   const loaded = await configFor(options, host);
   const openSite = createSiteOpener(host, loaded, { gitignore: options.ignore });
-  const selection = await selectFiles(host, options.paths, openSite);
+  const selection = await selectFiles(host, options.paths, openSite, {
+    gitignore: options.ignore,
+  });
   if (selection.files.length === 0) return nothingMatched(options, selection, host);
   const parsed = selection.files.flatMap((file) => parseSelected(host, file) ?? []);
   const setting = settingFor(() => prepareOnline(parsed, options, loaded, host, interrupt.signal));

@@ -32,7 +32,8 @@ export async function openSource(options: LintOptions, host: Host): Promise<Sour
   if (!options.staged) {
     return {
       host,
-      select: (paths, openSite, tell) => selectFiles(host, paths, openSite, tell),
+      select: (paths, openSite, tell) =>
+        selectFiles(host, paths, openSite, { gitignore: options.ignore, tell }),
       repair: (linted) => applyRepairs(host, linted, options),
       onFound: () => {},
     };

@@ -1,5 +1,4 @@
 import { resolveRules } from '../config/resolve-rules.js';
-import type { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { EnabledRule } from '../lint/enabled-rule.js';
@@ -13,13 +12,14 @@ import { failureNotice } from './failure-notice.js';
 import { lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
-import { openSource } from './lint-source.js';
+import { openSource, type Source } from './lint-source.js';
 import { lintTogether } from './lint-together.js';
 import { nothingMatched, nothingReadable, tellAll } from './nothing-matched.js';
 import { createSiteOpener } from './open-site.js';
 import { prepareDictionaries } from './prepare-dictionaries.js';
 import { printReport } from './print-report.js';
 import { rulesOf } from './rules-of.js';
+import type { Selection } from './select-files.js';
 import { showDiff } from './show-diff.js';
 
 /** `post lint`: read, judge, repair, report. */
@@ -35,7 +35,7 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const { files, notices } = selection;
   if (files.length === 0 && unreadable.length > 0) return nothingReadable(unreadable, host);
   if (files.length === 0 && !options.staged && !source.fallout)
-    return nothingMatched(options, selection, host);
+    return nothingToLint(options, selection, source, host);
   const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
   const rulesAt = (path: string): readonly EnabledRule[] =>
     rulesFor(relativePath(loaded.directory, path));
@@ -94,6 +94,20 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   const code = exitCodeOf(report, options);
   if (code !== exitCode.ok) source.onFound();
   return codeFor(code);
+}
+
+/** Standard input comes out again all the same, and a report is a report if there is nothing in it. */
+async function nothingToLint(
+  options: LintOptions,
+  selection: Selection,
+  source: Source,
+  host: Host,
+): Promise<ExitCode> {
+  source.repair([]);
+  const code = nothingMatched(options, selection, host);
+  const nothing: LintReport = { files: [], fixed: [], notices: [], elapsed: 0 };
+  await printReport(nothing, options, source.report ?? host);
+  return code;
 }
 
 /** What links have to do with the network is loaded only for those who ask for it. */

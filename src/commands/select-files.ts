@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import { FileError, UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
+import { isGitIgnored } from '../site/is-git-ignored.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { walkFiles } from '../site/walk-files.js';
 import { didYouMean } from '../text/did-you-mean.js';
@@ -33,9 +34,18 @@ export interface PassedOver {
 /** Told of a path that does not exist or may not be read; the others are selected all the same. */
 export type TellUnreadable = (trouble: UserError) => void;
 
+export interface SelectOptions {
+  /** Leave out what `.gitignore` names; the default. */
+  readonly gitignore?: boolean;
+  /** Default: throw. */
+  readonly tell?: TellUnreadable;
+}
+
 interface Search {
   readonly host: Host;
   readonly openSite: SiteOpener;
+  /** Are files left out that `.gitignore` names? */
+  readonly gitignore: boolean;
   readonly notices: string[];
   readonly passedOver: { ignored: number; excluded: number };
   readonly tell: TellUnreadable;
@@ -50,10 +60,10 @@ export async function selectFiles(
   host: Host,
   paths: readonly string[],
   openSite: SiteOpener,
-  tell: TellUnreadable = refuse,
+  { gitignore = true, tell = refuse }: SelectOptions = {},
 ): Promise<Selection> {
   const passedOver = { ignored: 0, excluded: 0 };
-  const search: Search = { host, openSite, notices: [], passedOver, tell };
+  const search: Search = { host, openSite, gitignore, notices: [], passedOver, tell };
   const chosen = new Map<string, SelectedFile>();
   const typed = paths.length > 0 ? paths : ['.'];
   for (const path of typed) {
@@ -81,7 +91,7 @@ async function expand(typed: string, search: Search): Promise<SelectedFile[]> {
   const path = resolvePath(host.cwd, typed);
   const stat = host.fs.stat(path);
   if (stat?.kind === 'directory') return inFolder(path, await openSite(path), typed, search);
-  if (stat) return named(path, await openSite(parentOf(path)), notices);
+  if (stat) return unlessIgnored(named(path, await openSite(parentOf(path)), notices), search);
   if (picomatch.scan(typed).isGlob) return inGlob(typed, search);
   tell(missing(host, typed, path));
   return [];
@@ -92,7 +102,7 @@ function inFolder(
   folder: string,
   site: LoadedSite,
   typed: string,
-  { host, passedOver, tell }: Search,
+  { host, gitignore, passedOver, tell }: Search,
 ): SelectedFile[] {
   const { root } = site.found;
   const inside = (path: string): boolean => folder === root || path.startsWith(`${folder}/`);
@@ -104,8 +114,22 @@ function inFolder(
   if (posts.length > 0 || typed === '.') return posts.map((path) => ({ path, site, kind: 'post' }));
   const include = ['**/*.{md,markdown,mdx}'];
   const exclude = site.site.profile.content.ignore;
-  const { paths } = walkFiles(host, folder, { include, exclude, gitignore: true });
+  const { paths } = walkFiles(host, folder, { include, exclude, gitignore });
   return paths.map((path) => ({ path: `${folder}/${path}`, site, kind: 'page' }));
+}
+
+/** Hooks and shells name files that git is told to leave alone. */
+function unlessIgnored(
+  files: SelectedFile[],
+  { host, gitignore, notices }: Search,
+): SelectedFile[] {
+  if (!gitignore) return files;
+  return files.filter(({ path, site }) => {
+    const ignored = isGitIgnored(host, site.found.root, path);
+    const shown = relativePath(host.cwd, path);
+    if (ignored) notices.push(`skipped ${shown} (ignored); pass --no-ignore to lint it`);
+    return !ignored;
+  });
 }
 
 function named(path: string, site: LoadedSite, notices: string[]): SelectedFile[] {
@@ -123,10 +147,10 @@ function named(path: string, site: LoadedSite, notices: string[]): SelectedFile[
 }
 
 async function inGlob(glob: string, search: Search): Promise<SelectedFile[]> {
-  const { host, openSite, passedOver, tell } = search;
+  const { host, openSite, gitignore, passedOver, tell } = search;
   const { base } = picomatch.scan(glob);
   const folder = resolvePath(host.cwd, base || '.');
-  const options = { include: [glob], exclude: [], gitignore: true };
+  const options = { include: [glob], exclude: [], gitignore };
   const { paths, unreadable, ignored } = walkFiles(host, host.cwd, options);
   unreadable.forEach(tell);
   const site = await openSite(folder);

@@ -25,7 +25,12 @@ export interface WalkResult {
 }
 
 /** Folders that never hold posts, and may be huge. */
-const never = new Set(['node_modules', '.git', 'bower_components', 'vendor']);
+export const never: ReadonlySet<string> = new Set([
+  'node_modules',
+  '.git',
+  'bower_components',
+  'vendor',
+]);
 
 /**
  * Find files. Folders are walked once even where symbolic links form a cycle, only those in which a
@@ -45,7 +50,8 @@ export function walkFiles(host: Host, root: string, options: WalkOptions): WalkR
   function open(directory: string, rules: readonly IgnoreRules[]): void {
     const prefix = directory === '' ? '' : `${directory}/`;
     const entries = list(`${root}/${directory}`.replace(/\/$/, ''));
-    const active = options.gitignore ? withRules(host, root, prefix, rules, entries) : rules;
+    const hasRules = options.gitignore && entries.some(({ name }) => name === '.gitignore');
+    const active = hasRules ? withRules(host, root, prefix, rules) : rules;
     for (const { name, kind } of entries) {
       if (kind === 'directory') descend(prefix + name, name, active);
       else if (kind === 'file' && included(prefix + name)) keep(prefix + name, active);
@@ -79,26 +85,26 @@ export function walkFiles(host: Host, root: string, options: WalkOptions): WalkR
   }
 }
 
-interface IgnoreRules {
+export interface IgnoreRules {
   /** Folder of the `.gitignore`, with a slash at the end unless it is the root. */
   readonly prefix: string;
   readonly rules: Ignore;
 }
 
-function withRules(
+/** The rules in force, with those of a folder's own `.gitignore`. */
+export function withRules(
   host: Host,
   root: string,
   prefix: string,
   rules: readonly IgnoreRules[],
-  entries: readonly { readonly name: string }[],
 ): readonly IgnoreRules[] {
-  if (!entries.some(({ name }) => name === '.gitignore')) return rules;
   const bytes = host.fs.readBytes(`${root}/${prefix}.gitignore`);
   if (!bytes) return rules;
   return [...rules, { prefix, rules: ignore().add(new TextDecoder().decode(bytes)) }];
 }
 
-function isIgnored(path: string, rules: readonly IgnoreRules[]): boolean {
+/** Do rules name this path? A folder ends in a slash. */
+export function isIgnored(path: string, rules: readonly IgnoreRules[]): boolean {
   return rules.some(({ prefix, rules }) => rules.ignores(path.slice(prefix.length)));
 }
 

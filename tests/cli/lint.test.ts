@@ -71,6 +71,34 @@ describe('post lint', () => {
     expect(code).toBe(2);
   });
 
+  test('skips a file that git ignores, though it is named, unless told otherwise', async () => {
+    const files = {
+      'posts/a.md': 'x',
+      '.gitignore': '/posts/*.md\n!/posts/b.md\n',
+      'posts/b.md': 'x',
+    };
+    const skipped = await run(['lint', 'posts/a.md', '-f', 'json'], files);
+    expect(skipped.host.stderr.text).toBe(
+      'post: skipped posts/a.md (ignored); pass --no-ignore to lint it\n',
+    );
+    expect(JSON.parse(skipped.host.stdout.text).files).toEqual([]);
+    expect(skipped.code).toBe(0);
+    expect((await run(['lint', 'posts/b.md'], files)).code).toBe(1);
+    expect((await run(['lint', 'posts/a.md', '--no-ignore'], files)).code).toBe(1);
+    expect((await run(['lint', 'posts/a*.md'], files)).code).toBe(2);
+    expect((await run(['lint', 'posts/a*.md', '--no-ignore'], files)).code).toBe(1);
+    const elsewhere = { 'conf/post.config.json': '{"profile":"plain"}', 'conf/.gitignore': '*.md' };
+    const argv = ['lint', '-c', 'conf/post.config.json', 'x.md'];
+    expect((await run(argv, { ...elsewhere, 'x.md': 'x' })).code).toBe(1);
+    expect((await run(['lint', 'node_modules/c.md'], { 'node_modules/c.md': 'x' })).code).toBe(0);
+  });
+
+  test('standard input comes out again, though it is no post', async () => {
+    const host = createMemoryHost({ 'README.md': 'x' }, { stdin: '# A cafÃ©\n' });
+    expect(await main(['lint', '-', '--fix', '--stdin-filepath', 'README.md'], host)).toBe(0);
+    expect(host.stdout.text).toBe('# A cafÃ©\n');
+  });
+
   test('says what it passed over when nothing is left', async () => {
     const files = { 'README.md': 'x', 'a/b.md': 'x', '.gitignore': 'a/b.md\n' };
     const { code, host } = await run(['lint', '**/*.md'], files);

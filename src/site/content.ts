@@ -57,7 +57,7 @@ export function contentGlobs(
   const fill = (patterns: readonly string[]): string[] =>
     patterns
       .flatMap((pattern) => fillGlob(pattern, settings))
-      .filter((glob) => !glob.startsWith('..'));
+      .filter((glob) => glob !== '' && !glob.startsWith('..'));
   return {
     include: fill([...content.posts, ...content.drafts]),
     ...(content.otherwise && { otherwise: fill([...content.otherwise, ...content.drafts]) }),

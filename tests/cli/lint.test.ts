@@ -89,7 +89,7 @@ describe('post lint', () => {
     expect((await run(['lint', 'posts/a*.md', '--no-ignore'], files)).code).toBe(1);
     const elsewhere = { 'conf/post.config.json': '{"profile":"plain"}', 'conf/.gitignore': '*.md' };
     const argv = ['lint', '-c', 'conf/post.config.json', 'x.md'];
-    expect((await run(argv, { ...elsewhere, 'x.md': 'x' })).code).toBe(1);
+    expect((await run(argv, { ...elsewhere, 'x.md': '[a]()\n' })).code).toBe(1);
     expect((await run(['lint', 'node_modules/c.md'], { 'node_modules/c.md': 'x' })).code).toBe(0);
   });
 
@@ -136,6 +136,7 @@ describe('post lint', () => {
       'timeZone: Europe/Lisbonn',
       '1:11 unknown time zone "Europe/Lisbonn"; did you mean "Europe/Lisbon"?',
     ],
+    ['posts: ""', '1:8 this must NOT have fewer than 1 characters'],
     ['rules: [', '1:9 this is not valid YAML: Flow sequence'],
     [
       'rules:\n  image/alt: off\n  image/alt: off',

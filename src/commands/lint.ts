@@ -9,17 +9,17 @@ import { relativePath } from '../text/path.js';
 import { asWritten } from './as-written.js';
 import { configFor } from './config-for.js';
 import { failureNotice } from './failure-notice.js';
-import { lintFiles } from './lint-files.js';
+import { type LintedFile, lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
 import { openSource, type Source } from './lint-source.js';
-import { lintTogether } from './lint-together.js';
+import { type LintTogetherOptions, lintTogether } from './lint-together.js';
 import { nothingMatched, nothingReadable, tellAll } from './nothing-matched.js';
 import { createSiteOpener } from './open-site.js';
 import { prepareDictionaries } from './prepare-dictionaries.js';
 import { printReport } from './print-report.js';
 import { rulesOf } from './rules-of.js';
-import type { Selection } from './select-files.js';
+import type { SelectedFile, Selection } from './select-files.js';
 import { showDiff } from './show-diff.js';
 
 /** `post lint`: read, judge, repair, report. */
@@ -52,18 +52,10 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
     onNotice: (notice: string) => void ofThreads.push(notice),
     asked: options,
   };
-  // Other threads see what is on disk, nothing else.
-  const judged =
-    source.host === host
-      ? await lintTogether(host, files, judging)
-      : lintFiles(source.host, files, judging);
-  const codeFor = (found: ExitCode): ExitCode => {
-    if (failures.length > 0) return exitCode.internal;
-    return unreadable.length > 0 ? exitCode.refused : found;
-  };
+  const judged = await judge(source, files, judging, host);
   if (options.diff) {
     tellAll([...notices, ...leftOut, ...unreadable, ...failures.map(failureNotice)], host);
-    return codeFor(showDiff(judged, options, host));
+    return worst(showDiff(judged, options, host), unreadable, failures);
   }
   const repaired = source.repair(judged);
   const linted = asWritten(judged, repaired.fixed, (left) =>
@@ -93,7 +85,28 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   await printReport(report, options, source.report ?? host);
   const code = exitCodeOf(report, options);
   if (code !== exitCode.ok) source.onFound();
-  return codeFor(code);
+  return worst(code, unreadable, failures);
+}
+
+/** Other threads see what is on disk, nothing else. */
+async function judge(
+  source: Source,
+  files: readonly SelectedFile[],
+  judging: LintTogetherOptions,
+  host: Host,
+): Promise<readonly LintedFile[]> {
+  return source.host === host
+    ? lintTogether(host, files, judging)
+    : lintFiles(source.host, files, judging);
+}
+
+function worst(
+  code: ExitCode,
+  unreadable: readonly string[],
+  failures: readonly RuleFailure[],
+): ExitCode {
+  if (failures.length > 0) return exitCode.internal;
+  return unreadable.length > 0 ? exitCode.refused : code;
 }
 
 /** Standard input comes out again all the same, and a report is a report if there is nothing in it. */

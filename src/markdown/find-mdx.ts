@@ -23,8 +23,8 @@ export function findMdx(text: string, from: number): TemplateScan {
     else {
       const limit = finder.blankLineAfter(start);
       const found = readConstruct(text, start, limit, finder);
-      if (found.end === undefined) problems.push(unclosed(start, match[0]));
-      else if (found.isMdx) spans.push(mdxSpan(start, found.end, found.role));
+      problems.push(...problemsOf(text, start, found, match[0]));
+      if (found.end !== undefined && found.isMdx) spans.push(mdxSpan(start, found.end, found.role));
       // Behind what never ends the rest of the paragraph has no certain reading.
       opener.lastIndex = found.end ?? limit;
     }
@@ -35,6 +35,26 @@ export function findMdx(text: string, from: number): TemplateScan {
 
 function mdxSpan(start: number, end: number, role: TemplateSpan['role']): TemplateSpan {
   return { kind: 'template', language: 'mdx', role, start, end };
+}
+
+function problemsOf(
+  text: string,
+  start: number,
+  { end }: Construct,
+  open: string,
+): readonly TemplateProblem[] {
+  if (end === undefined) return [unclosed(start, open)];
+  return isObject(text, start) ? [noExpression(text, start, end)] : [];
+}
+
+/** `{{ x }}` is an object, if anything at all: no text. A component around it may know what to do. */
+function isObject(text: string, start: number): boolean {
+  return /^\{\s*\{/.test(text.slice(start, start + 10)) && text[start - 1] !== '>';
+}
+
+function noExpression(text: string, start: number, end: number): TemplateProblem {
+  const found = text.slice(start, Math.min(end, start + 40));
+  return { kind: 'no-expression', language: 'mdx', span: { start, end }, found, expected: '' };
 }
 
 function unclosed(start: number, open: string): TemplateProblem {

@@ -94,6 +94,8 @@ function createScan(text: string, known: readonly Delimiter[], options: Template
       return span.end;
     }
     const span = spanOfTag(text, start, end, delimiter);
+    if (isNoExpression(text.slice(start + delimiter.open.length, end), delimiter))
+      problems.push(noExpression(span, text));
     const whole = span.role === 'tag' ? takeTag(text, span, found) : span;
     spans.push(whole);
     return whole.end;
@@ -121,11 +123,21 @@ function closeOf(delimiter: Delimiter, start: number, finder: Finder): number | 
   return found + delimiter.close.length;
 }
 
+/** Nunjucks reads a value here, or nothing at all works: Liquid in Ruby is content with a warning. */
+function isNoExpression(inner: string, { language, role }: Delimiter): boolean {
+  return language === 'nunjucks' && role === 'output' && /^-?\s*[<>%=|,:.)\]*/~!]/.test(inner);
+}
+
+function noExpression({ language, start, end }: TemplateSpan, text: string): TemplateProblem {
+  const found = text.slice(start, Math.min(end, start + 40));
+  return { kind: 'no-expression', language, span: { start, end }, found, expected: '' };
+}
+
 function spanOfTag(text: string, start: number, end: number, delimiter: Delimiter): TemplateSpan {
   const { language, role, open, close } = delimiter;
   const inner = text.slice(start + open.length, Math.min(end - close.length, start + 200));
-  const name =
-    role === 'tag' ? /^[-~+=]?\s*(\/?\s*[\p{L}\w][\p{L}\w./-]*)/u.exec(inner)?.[1] : undefined;
+  const isNamed = role === 'tag' || language === 'tera';
+  const name = isNamed ? /^[-~+=]?\s*(\/?\s*[\p{L}\w][\p{L}\w./-]*)/u.exec(inner)?.[1] : undefined;
   const span = { kind: 'template', language, role, start, end } as const;
   return name === undefined ? span : { ...span, name: name.replace(/\s/g, '') };
 }

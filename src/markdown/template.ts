@@ -12,7 +12,7 @@ export interface TemplateSpan extends Span {
   readonly language: TemplateKind;
   /** `block`: from an opening tag to its closing one, everything between is no Markdown. */
   readonly role: 'output' | 'tag' | 'comment' | 'block';
-  /** Name of a tag or shortcode. */
+  /** Name of a tag, shortcode or called function. */
   readonly name?: string;
 }
 
@@ -20,9 +20,10 @@ export interface TemplateSpan extends Span {
 export interface TemplateProblem {
   /**
    * `unclosed-tag`: an opening delimiter without its closing one. `unclosed-block`: a block tag
-   * that nothing ends. `unopened-block`: the end of a block that nothing began.
+   * that nothing ends. `unopened-block`: the end of a block that nothing began. `no-expression`: what
+   * stands between the delimiters cannot be one, as in a tag of another engine.
    */
-  readonly kind: 'unclosed-tag' | 'unclosed-block' | 'unopened-block';
+  readonly kind: 'unclosed-tag' | 'unclosed-block' | 'unopened-block' | 'no-expression';
   readonly language: TemplateKind;
   readonly span: Span;
   /** The delimiter or the name of the block, and what should have followed or preceded. */

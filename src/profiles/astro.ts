@@ -88,6 +88,11 @@ export default {
   content: {
     posts: ['{posts}/**/*.{md,mdx,markdown,mdoc}'],
     drafts: [],
+    collections: {
+      folders: ['src/content/*', '{posts}'],
+      key: 'slug',
+      unless: { file: collections, contains: 'generateId' },
+    },
     ignore: ['dist/**', '**/README*'],
   },
   frontMatter: {

@@ -1,5 +1,6 @@
 import { blogFolders } from './parts/blog-folders.js';
 import { grayMatter } from './parts/dialects.js';
+import { eleventyTemplates } from './parts/eleventy-templates.js';
 import { npmVersion } from './parts/versions.js';
 import type { Profile } from './profile.js';
 
@@ -58,6 +59,20 @@ export default {
         { file: config, pattern: '\\bsetMarkdownTemplateEngine\\(\\s*["\'`]?(\\w+)' },
       ],
       default: 'liquid',
+    },
+    includes: {
+      from: [
+        { file: config, pattern: '\\bdir\\s*:\\s*\\{[^{}]*?\\bincludes\\s*:\\s*["\'`]([^"\'`]*)' },
+        { file: config, pattern: '\\bsetIncludesDirectory\\(\\s*["\'`]([^"\'`]+)' },
+      ],
+      default: '_includes',
+    },
+    layouts: {
+      from: [
+        { file: config, pattern: '\\bdir\\s*:\\s*\\{[^{}]*?\\blayouts\\s*:\\s*["\'`]([^"\'`]*)' },
+        { file: config, pattern: '\\bsetLayoutsDirectory\\(\\s*["\'`]([^"\'`]+)' },
+      ],
+      default: '_includes',
     },
     draftsHonoured: {
       from: [
@@ -221,6 +236,7 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
+  templates: eleventyTemplates,
   build: {
     tool: 'eleventy',
     commands: [{ run: ['npx', '--no-install', '@11ty/eleventy'] }],

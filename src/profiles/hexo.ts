@@ -1,3 +1,4 @@
+import { hexoTemplates } from './parts/hexo-templates.js';
 import { npmVersion } from './parts/versions.js';
 import type { Profile } from './profile.js';
 
@@ -179,6 +180,7 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  templates: hexoTemplates,
   build: {
     tool: 'hexo',
     commands: [{ run: ['npx', '--no-install', 'hexo', 'generate'] }],

@@ -1,4 +1,5 @@
 import { blogFolders } from './parts/blog-folders.js';
+import { hugoTemplates } from './parts/hugo-templates.js';
 import { toolVersion } from './parts/versions.js';
 import type { Profile } from './profile.js';
 
@@ -208,6 +209,7 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
+  templates: hugoTemplates,
   build: {
     tool: 'hugo',
     commands: [{ run: ['hugo'] }],

@@ -1,4 +1,5 @@
 import { psych } from './parts/dialects.js';
+import { jekyllTemplates } from './parts/jekyll-templates.js';
 import type { Profile } from './profile.js';
 
 const config = '_config.{yml,yaml,toml}';
@@ -53,6 +54,8 @@ export default {
       from: [{ file: config, key: 'show_drafts', values: { true: 'no' } }],
       default: 'yes',
     },
+    includes: { from: [{ file: config, key: 'includes_dir' }], default: '_includes' },
+    layouts: { from: [{ file: config, key: 'layouts_dir' }], default: '_layouts' },
     markdownEngine: { from: [{ file: config, key: 'markdown' }], default: 'kramdown' },
     redirects: {
       from: [
@@ -185,6 +188,7 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
+  templates: jekyllTemplates,
   build: {
     tool: 'jekyll',
     commands: [

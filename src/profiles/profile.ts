@@ -8,8 +8,10 @@ import type { LinkConvention } from './conventions/link-convention.js';
 import type { MarkdownConvention } from './conventions/markdown-convention.js';
 import type { SettingTest } from './conventions/setting-test.js';
 import type { AuthorConvention, TagConvention } from './conventions/tag-convention.js';
+import type { TemplateConvention } from './conventions/template-convention.js';
 import type { Setting, SettingName } from './setting.js';
 
+export type { CollectionConvention } from './conventions/content-layout.js';
 export type { DateConvention, DateReader } from './conventions/date-convention.js';
 export { type DetectionSign, decisiveWeight } from './conventions/detection.js';
 export type { DraftConvention, DraftFolder, DraftKey } from './conventions/draft-convention.js';
@@ -19,6 +21,14 @@ export type { HeadingIdAlgorithm, NativeLink, SpaceSign } from './conventions/li
 export type { MarkdownConvention, TemplateKind } from './conventions/markdown-convention.js';
 export type { SettingTest } from './conventions/setting-test.js';
 export type { TagConvention } from './conventions/tag-convention.js';
+export type {
+  CodeSearch,
+  LayoutConvention,
+  PartialConvention,
+  PathSearch,
+  TagVocabulary,
+  UnseenSign,
+} from './conventions/template-convention.js';
 
 /**
  * What `post` needs to know of a site generator.
@@ -48,6 +58,7 @@ export interface Profile {
   readonly authors: AuthorConvention;
   readonly links: LinkConvention;
   readonly markdown: MarkdownConvention;
+  readonly templates?: TemplateConvention;
   /** How the site is built; missing where nobody knows. */
   readonly build?: BuildConvention;
   /** What older versions, and settings of a site, make different; later ones on top. */

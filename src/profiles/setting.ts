@@ -24,6 +24,8 @@ export type SettingName =
   | 'markdownEngine'
   | 'headingIds'
   | 'templateEngine'
+  | 'includes'
+  | 'layouts'
   | 'generatorVersion';
 
 export interface Setting {

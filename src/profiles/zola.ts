@@ -1,5 +1,6 @@
 import { blogFolders } from './parts/blog-folders.js';
 import { toolVersion } from './parts/versions.js';
+import { zolaTemplates } from './parts/zola-templates.js';
 import type { Profile } from './profile.js';
 
 const config = '{zola.toml,config.toml}';
@@ -123,6 +124,7 @@ export default {
     templatesInCode: true,
     mdx: false,
   },
+  templates: zolaTemplates,
   build: {
     tool: 'zola',
     commands: [{ run: ['zola', 'build'] }],

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { findEntry } from '../front-matter/find-entry.js';
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import { parseFrontMatter } from '../front-matter/parse-front-matter.js';
 import type { MarkdownEngine } from '../markdown/engine.js';
@@ -70,7 +71,7 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
   const source = createSourceText(text);
   const opaque = once(() =>
     findOpaque(text, {
-      kinds: templateKinds(profile, path),
+      kinds: areTemplatesOff(frontMatter, profile) ? [] : templateKinds(profile, path),
       inCode: profile.markdown.templatesInCode,
       from: frontMatter.bodyStart,
     }),
@@ -122,6 +123,13 @@ function templateKinds({ markdown }: Profile, path: string): readonly TemplateKi
   if (markdown.mdx || /\.mdx$/i.test(path)) return ['mdx'];
   if (/\.erb$/i.test(path)) return ['erb'];
   return markdown.templates;
+}
+
+/** Does the front matter say that template syntax is text here? */
+function areTemplatesOff(frontMatter: FrontMatter, { templates }: Profile): boolean {
+  const offBy = templates?.offBy;
+  const entry = offBy && findEntry(frontMatter, offBy.key);
+  return entry !== undefined && new RegExp(offBy?.is ?? '', 'u').test(String(entry.value ?? ''));
 }
 
 function once<T>(make: () => T): () => T {

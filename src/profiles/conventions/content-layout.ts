@@ -9,6 +9,18 @@ export interface ContentLayout {
   readonly inherits?: InheritedData;
   /** Configuration that lists values for the posts in a scope (Jekyll's `defaults`). */
   readonly defaults?: ScopedDefaults;
+  /** Posts are entries of collections, whose names the site's code turns into addresses. */
+  readonly collections?: CollectionConvention;
+}
+
+/** Of two entries of a collection with one name, only one is kept. */
+export interface CollectionConvention {
+  /** Folders of a collection each; `*` for any name, the deepest that fits counts. */
+  readonly folders: readonly string[];
+  /** Key of the front matter that is the name instead of the path within the folder. */
+  readonly key: string;
+  /** Code by which the site makes names of its own. */
+  readonly unless: { readonly file: string; readonly contains: string };
 }
 
 export interface ScopedDefaults {

@@ -7,6 +7,7 @@ import fileName from './file-name.js';
 import futureDate from './future-date.js';
 import houseStyle from './house-style.js';
 import knownAuthor from './known-author.js';
+import layout from './layout.js';
 import missing from './missing.js';
 import schema from './schema.js';
 import syntax from './syntax.js';
@@ -21,6 +22,7 @@ export const rules: readonly AnyRule[] = [
   futureDate,
   houseStyle,
   knownAuthor,
+  layout,
   missing,
   schema,
   syntax,

@@ -7,7 +7,10 @@ export default defineRule({
   id: 'markdown/swallowed-html',
   description: 'No text is swallowed as an unknown HTML tag',
   rationale: `\`ssh <your-user>@host\` outside code is read as an HTML tag that no browser knows: the
-words between \`<\` and \`>\` vanish from the page. Custom elements that the post closes are fine.`,
+words between \`<\` and \`>\` vanish from the page. Custom elements that the post closes are fine.
+
+Where the tag is glued to a word, as the type parameter in \`List<T>\`, the sentence can still be read
+without it: that is a warning.`,
   severity: 'error',
   preset: 'recommended',
   fixable: 'safe',
@@ -37,6 +40,14 @@ words between \`<\` and \`>\` vanish from the page. Custom elements that the pos
       ],
       fixed: '---\ntitle: Trams\n---\n\nLog in as \\<your-user> first.\n',
     },
+    {
+      title: 'A type parameter',
+      markdown: '---\ntitle: Trams\n---\n\nIt returns a List<Tram> of all.\n',
+      diagnostics: [
+        '5:18 "<Tram>" is read as an HTML tag and vanishes from the page; write "\\<Tram>" or put it in back-ticks',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nIt returns a List\\<Tram> of all.\n',
+    },
   ],
   create({ post, site, options, report }) {
     if (site.profile.markdown.mdx || /\.mdx$/i.test(post.path)) return {};
@@ -50,10 +61,12 @@ words between \`<\` and \`>\` vanish from the page. Custom elements that the pos
           if (closed.has(name)) continue;
           const at = { start, end: start + tag.length };
           const edits = [{ span: { start, end: start }, newText: '\\' }];
+          const isGlued = /[\p{L}\p{N}_]/u.test(post.source.text.charAt(start - 1));
           report({
             message: 'swallowed',
             data: { tag },
             at,
+            ...(isGlued && { severity: 'warning' as const }),
             fix: { title: 'Escape it', applicability: 'safe', edits },
           });
         }

@@ -1,5 +1,6 @@
 import { findEntry } from '../../front-matter/find-entry.js';
 import { defineRule } from '../../lint/rule.js';
+import { entriesLike, nameInCollection } from '../../site/collection-entries.js';
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
 import { postsWithUrl } from '../../site/url-index.js';
@@ -18,6 +19,8 @@ servers and disks cannot tell them apart.`,
   defaultOptions: {},
   messages: {
     collision: 'The URL {url} is that of "{other}", too; readers see only one of them',
+    entry:
+      'The name "{name}" is that of "{other}", too; a collection keeps only one of them, and readers never see the other',
   },
   examples: [
     {
@@ -37,17 +40,36 @@ servers and disks cannot tell them apart.`,
         '3:12 The URL /x/ is that of "_posts/2024-05-17-porto.md", too; readers see only one of them',
       ],
     },
+    {
+      title: 'Two entries of a collection with one name',
+      path: 'src/content/blog/lisbon.md',
+      profile: 'astro',
+      files: {
+        'src/content/blog/Trams/porto.md': '---\ntitle: Porto\n---\n\nHello.\n',
+        'src/content/news/porto.md': '---\ntitle: Porto\nslug: lisbon\n---\n\nHello.\n',
+      },
+      markdown: '---\ntitle: Lisbon\nslug: trams/porto\n---\n\nHello.\n',
+      diagnostics: [
+        '3:7 The name "trams/porto" is that of "src/content/blog/Trams/porto.md", too; a collection keeps only one of them, and readers never see the other',
+      ],
+    },
   ],
   create({ post, site, report }) {
     return {
       post() {
-        const { url } = post.facts;
-        if (post.kind === 'page' || url === undefined) return;
-        const [other] = postsWithUrl(site.posts(), url).filter(({ path }) => path !== post.path);
+        if (post.kind === 'page') return;
+        const { url, path } = post.facts;
+        const same =
+          url === undefined ? entriesLike(post.facts, site) : postsWithUrl(site.posts(), url);
+        const [other] = same.filter((one) => one.path !== path);
         if (!other) return;
         report({
-          message: 'collision',
-          data: { url, other: other.path },
+          ...(url === undefined
+            ? {
+                message: 'entry',
+                data: { name: nameInCollection(post.facts, site)?.name ?? '', other: other.path },
+              }
+            : { message: 'collision', data: { url, other: other.path } }),
           at: placeOfUrl(post, site),
           related: [{ path: other.path, at: caret(0), message: 'the other post' }],
         });

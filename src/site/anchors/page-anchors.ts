@@ -40,8 +40,8 @@ export interface PageAnchors {
   elsewhereNamed(id: string): readonly HeadingAnchor[];
 }
 
-/** Where headings have no ids that we know, a plugin or script may give them some. */
-const withoutIds: ReadonlySet<HeadingIdAlgorithm> = new Set(['none', 'unknown', 'python-markdown']);
+/** Where headings have no ids, a plugin or script may give them some. */
+const withoutIds: ReadonlySet<HeadingIdAlgorithm> = new Set(['none', 'python-markdown']);
 
 /** The anchors of a post's page, by its generator's own algorithm. Linear; never throws. */
 export function anchorsOf(post: Post, { profile }: PostSurroundings): PageAnchors {
@@ -65,11 +65,16 @@ export function anchorsOf(post: Post, { profile }: PostSurroundings): PageAnchor
     ]),
     isOpen:
       unknown > 0 ||
-      withoutIds.has(profile.links.headingIds) ||
+      profile.links.headingIds === 'unknown' ||
+      (withoutIds.has(profile.links.headingIds) && page.items.some(isHeading)) ||
       post.markdown.problems.length > 0 ||
       mayAddIds(post),
     elsewhereNamed: elsewhereNames(page.items, headings),
   };
+}
+
+function isHeading({ kind }: PageItem): boolean {
+  return kind !== 'html-id';
 }
 
 /** kramdown's `{:toc}` has an id, and each of its entries. */

@@ -19,6 +19,7 @@ the space part of the address, which then leads nowhere.`,
       'A space stands before the link address; some engines make it part of the address: delete it',
     after:
       'A space stands after the link address; some engines make it part of the address: delete it',
+    both: 'Spaces stand around the link address; some engines make them part of it: delete them',
   },
   examples: [
     {
@@ -41,19 +42,32 @@ the space part of the address, which then leads nowhere.`,
       ],
       fixed: '---\ntitle: Trams\n---\n\nThe [map](https://example.com).\n',
     },
+    {
+      title: 'Around',
+      markdown: '---\ntitle: Trams\n---\n\nThe [map]( https://example.com ).\n',
+      diagnostics: [
+        '5:11 Spaces stand around the link address; some engines make them part of it: delete them',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nThe [map](https://example.com).\n',
+    },
   ],
   create({ post, report }) {
     const check = (node: Link | Image): void => {
       const { before, after, form } = destinationOf(node, post.source.text);
       if (form !== 'inline' || node.url.trim() === '') return;
-      if (before.end > before.start) tell('before', before);
-      if (after.end > after.start) tell('after', after);
+      const spaces = [before, after].filter(({ start, end }) => end > start);
+      if (spaces.length === 2) tell('both', spaces);
+      else tell(spaces[0] === before ? 'before' : 'after', spaces);
     };
     return { link: check, image: check };
 
-    function tell(message: 'before' | 'after', at: Span): void {
-      const edits = [{ span: at, newText: '' }];
-      report({ message, at, fix: { title: 'Delete the space', applicability: 'safe', edits } });
+    function tell(message: 'before' | 'after' | 'both', spaces: readonly Span[]): void {
+      const [first, ...others] = spaces;
+      if (!first) return;
+      const title = others.length > 0 ? 'Delete the spaces' : 'Delete the space';
+      const edits = spaces.map((span) => ({ span, newText: '' }));
+      const at = { start: first.start, end: others[0]?.end ?? first.end };
+      report({ message, at, fix: { title, applicability: 'safe', edits } });
     }
   },
 });

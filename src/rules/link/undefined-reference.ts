@@ -49,6 +49,13 @@ or two, or writes all its other links that way.`,
       diagnostics: ['5:5 Nothing defines "[m]", so readers see the brackets; add "[m]: address"'],
     },
     {
+      title: 'Not defined, with code for a name',
+      markdown: '---\ntitle: Trams\n---\n\nUse [`--tram`][].\n',
+      diagnostics: [
+        '5:5 Nothing defines "[`--tram`]", so readers see the brackets; add "[`--tram`]: address"',
+      ],
+    },
+    {
       title: 'Mistyped',
       markdown: '---\ntitle: Trams\n---\n\nThe [minuets] are out.\n\n[minutes]: /minutes\n',
       diagnostics: [
@@ -104,7 +111,7 @@ or two, or writes all its other links that way.`,
     }
 
     function tellReference(match: RegExpExecArray, start: number): void {
-      const name = match[2] || match[1] || '';
+      const name = nameAsWritten(match, post.source.text.slice(start + match.index));
       const near = didYouMean(name, labels);
       const mean = near === undefined ? '' : `; did you mean "[${near}]"?`;
       report({ message: 'reference', data: { name, mean }, at: placeOf(match, start) });
@@ -140,6 +147,12 @@ or two, or writes all its other links that way.`,
 
 function matches(pattern: PatternFor, text: string): RegExpExecArray[] {
   return [...text.matchAll(pattern(text))];
+}
+
+/** The name with the code in it, which is blank where references are looked for. */
+function nameAsWritten([whole, text = '', label]: RegExpExecArray, source: string): string {
+  if (!label) return source.slice(1, 1 + text.length);
+  return source.slice(whole.length - 1 - label.length, whole.length - 1);
 }
 
 function placeOf(match: RegExpExecArray, start: number): Span {

@@ -8,7 +8,8 @@ export default defineRule({
   id: 'markdown/heading-as-bold',
   description: 'Headings are headings, not bold lines',
   rationale: `A bold line looks like a heading and is none: it has no anchor to link to, no place in the
-table of contents, and screen readers cannot jump to it. Three or more in a post are reported as one.`,
+table of contents, and screen readers cannot jump to it. Three or more in a post are reported as one.
+Labels are left alone: a line above code or a picture, and one that stands in the post several times.`,
   severity: 'warning',
   preset: 'recommended',
   fixable: 'unsafe',
@@ -29,6 +30,11 @@ table of contents, and screen readers cannot jump to it. Three or more in a post
     {
       title: 'Two bold lines',
       markdown: '---\ntitle: Trams\n---\n\n**Up**\n\nA\n\n**Down**\n\nB\n',
+    },
+    {
+      title: 'Labels',
+      markdown:
+        '---\ntitle: Trams\n---\n\n**Up**\n\n    a\n\n**Note**\n\nB\n\n**Note**\n\nC\n\n**Note**\n\nD\n',
     },
     {
       title: 'Three',
@@ -55,17 +61,19 @@ table of contents, and screen readers cannot jump to it. Three or more in a post
     },
   ],
   create({ post, options, report }) {
-    const lines: BoldLine[] = [];
+    const found: BoldLine[] = [];
     let depth = 1;
     return {
       heading(node) {
         depth = node.depth;
       },
       paragraph(node, ancestors) {
-        if (ancestors.length === 1 && isBoldLine(node) && isAboveText(node, post.tree.children))
-          lines.push({ node, marks: '#'.repeat(Math.min(depth + 1, 6)) });
+        if (ancestors.length === 1 && isBoldLine(node))
+          found.push({ node, marks: '#'.repeat(Math.min(depth + 1, 6)) });
       },
       end() {
+        if (found.length < options.fewest) return;
+        const lines = withoutLabels(found, post.tree.children);
         const [first, ...others] = lines;
         if (!first || lines.length < options.fewest) return;
         report({
@@ -96,11 +104,17 @@ function isBoldLine({ children: [child, ...others] }: Paragraph): boolean {
   return text !== '' && !text.includes('\n') && !/[.:,;!?。：，；！？…]$/.test(text);
 }
 
-/** Is there something for it to be the heading of? The name of a file above its content is none. */
-function isAboveText(node: Paragraph, siblings: readonly RootContent[]): boolean {
-  const next = siblings[siblings.indexOf(node) + 1];
-  if (next?.type === 'code') return !/^\S*[./]\S*$/.test(textOf(node).trim());
-  return next !== undefined;
+/** What leads a part of the text: neither the same as elsewhere nor what names only the next block. */
+function withoutLabels(lines: readonly BoldLine[], blocks: readonly RootContent[]): BoldLine[] {
+  const counts = new Map<string, number>();
+  for (const { node } of lines) counts.set(textOf(node), (counts.get(textOf(node)) ?? 0) + 1);
+  const next = new Map(blocks.map((block, index) => [block, blocks[index + 1]]));
+  return lines.filter(({ node }) => counts.get(textOf(node)) === 1 && leadsText(next.get(node)));
+}
+
+function leadsText(block: RootContent | undefined): boolean {
+  if (block === undefined || block.type === 'code') return false;
+  return block.type !== 'paragraph' || block.children.some(({ type }) => type !== 'image');
 }
 
 function asHeading({ node, marks }: BoldLine): TextEdit[] {

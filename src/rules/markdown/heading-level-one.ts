@@ -2,6 +2,9 @@ import type { Heading } from 'mdast';
 import { defineRule } from '../../lint/rule.js';
 import { spanOfNode } from '../../markdown/node-span.js';
 
+/** Engines for which a line that begins with blanks is no heading. */
+const onlyFromMargin: ReadonlySet<string> = new Set(['kramdown', 'python-markdown']);
+
 export default defineRule({
   id: 'markdown/heading-level-one',
   description: 'The title of the post is its only heading of level one',
@@ -28,6 +31,12 @@ Reported once a post.`,
       fixed: '---\ntitle: Trams\n---\n\n## Up\n\nText\n',
     },
     {
+      title: 'No heading for kramdown',
+      profile: 'jekyll',
+      path: '_posts/2024-05-17-trams.md',
+      markdown: '---\ntitle: Trams\n---\n\nSo:\n\n  # Up\n',
+    },
+    {
       title: 'Several',
       markdown: '---\ntitle: Trams\n---\n\n# Up\n\n## In Graça\n\n# Down\n',
       diagnostics: [
@@ -36,10 +45,14 @@ Reported once a post.`,
       fixed: '---\ntitle: Trams\n---\n\n## Up\n\n### In Graça\n\n## Down\n',
     },
   ],
-  create({ post, report }) {
+  create({ post, site, report }) {
     const headings: Heading[] = [];
+    const fromMargin = onlyFromMargin.has(site.profile.markdown.engine);
     return {
-      heading: (node) => void headings.push(node),
+      heading(node, ancestors) {
+        const isIndented = ancestors.length === 1 && (node.position?.start.column ?? 1) > 1;
+        if (!fromMargin || !isIndented) headings.push(node);
+      },
       end() {
         const tops = headings.filter(({ depth }) => depth === 1);
         const [first, ...others] = tops;

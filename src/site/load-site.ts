@@ -88,7 +88,7 @@ export async function loadSite(
       return facts;
     },
     anchors: anchorFinder(
-      (path) => found.files.text(path),
+      (path) => textOf(host, `${found.root}/${path}`),
       (file) => anchorsOf(parsePost(file, site, engine), site),
     ),
   };
@@ -122,6 +122,14 @@ function codeSchemas({ frontMatter }: Profile, { files }: FoundSite): FrontMatte
   return matchingFiles(files, frontMatter.codeSchema).flatMap(
     (path) => readZodSchema(files.text(path) ?? '') ?? [],
   );
+}
+
+/** Not through the index, which keeps what it reads: a site may have more text than there is memory. */
+function textOf(host: Host, path: string): string | undefined {
+  const bytes = readIfPossible(host, path);
+  if (!bytes) return undefined;
+  const { text, invalidAt } = decodeUtf8(bytes);
+  return invalidAt === undefined ? text : undefined;
 }
 
 /** One post that cannot be read does not keep the others from being known. */

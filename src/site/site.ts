@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile.js';
 import type { SettingName } from '../profiles/setting.js';
-import type { PageAnchors } from './anchors/page-anchors.js';
+import type { SiteAnchors } from './anchors/site-anchors.js';
 import type { PostFacts } from './facts.js';
 import type { FileIndex } from './file-index.js';
 import type { FrontMatterSchema } from './schema.js';
@@ -27,8 +27,8 @@ export interface Site {
   readonly lexicon: Lexicon;
   /** Facts of all posts of the site, read on first use. */
   posts(): readonly PostFacts[];
-  /** What can be linked to in the page made of a file; `undefined` when there is no such file. */
-  anchors(path: string): PageAnchors | undefined;
+  /** What can be linked to in the pages made of files. */
+  readonly anchors: SiteAnchors;
 }
 
 /** The site's configuration as its generator reads it; what could not be read is missing. */

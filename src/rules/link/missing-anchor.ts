@@ -118,7 +118,8 @@ function targetOf(found: Resolution, post: Post, site: Site): Target | undefined
   if (fragment === undefined) return undefined;
   const { path } = found.page;
   if (path === post.path) return { path: undefined, fragment, anchors: ownAnchors(post, site) };
-  const anchors = site.anchors(path);
+  if (site.anchors.hasHeading(path, percentDecoded(fragment))) return undefined;
+  const anchors = site.anchors.of(path);
   return anchors && { path, fragment, anchors };
 }
 

@@ -1,17 +1,44 @@
+import { codeRegions, regionReader } from '../../markdown/code-regions.js';
 import type { PostFile } from '../post.js';
 import { htmlParts } from './html-ids.js';
 import type { PageAnchors } from './page-anchors.js';
 
-/** A function that knows the anchors of the site's pages by their files; each is read once. */
+/** Knows what can be linked to in the site's pages, by their files. */
+export interface SiteAnchors {
+  /** All of it; `undefined` when there is no such file. */
+  of(path: string): PageAnchors | undefined;
+  /** Has a line with `#` this id? A quick look, for the many links that are right; no means nothing. */
+  hasHeading(path: string, id: string): boolean;
+}
+
+/** Each page is read when first asked for, and remembered. */
 export function anchorFinder(
   textOf: (path: string) => string | undefined,
   anchorsIn: (file: PostFile) => PageAnchors,
-): (path: string) => PageAnchors | undefined {
-  const found = new Map<string, PageAnchors | undefined>();
-  return (path) => {
-    if (!found.has(path)) found.set(path, read(path, textOf(path), anchorsIn));
-    return found.get(path);
+): SiteAnchors {
+  const pages = new Map<string, PageAnchors | undefined>();
+  const headings = new Map<string, ReadonlySet<string>>();
+  return {
+    of: (path) => remembered(pages, path, () => read(path, textOf(path), anchorsIn)),
+    hasHeading: (path, id) =>
+      !isHtml(path) &&
+      remembered(headings, path, () => {
+        const text = headingLines(textOf(path) ?? '');
+        return anchorsIn({ path, text }).ids;
+      }).has(id),
   };
+}
+
+function remembered<T>(known: Map<string, T>, path: string, make: () => T): T {
+  if (!known.has(path)) known.set(path, make());
+  return known.get(path) as T;
+}
+
+/** The lines of a post that begin with `#` and stand in no code: headings, one after the other. */
+function headingLines(text: string): string {
+  const inCode = regionReader(codeRegions(text));
+  const lines = text.matchAll(/^#{1,6}[^#\r\n].*$/gm);
+  return [...lines].flatMap(({ 0: line, index }) => (inCode(index) ? [] : `${line}\n\n`)).join('');
 }
 
 function read(
@@ -21,11 +48,15 @@ function read(
 ): PageAnchors | undefined {
   // An empty file stands in for something else; nothing can be said about its page.
   if (text === undefined || text.trim() === '') return undefined;
-  return /\.html?$/i.test(path) ? htmlAnchors(text) : anchorsIn({ path, text });
+  return isHtml(path) ? htmlAnchors(text) : anchorsIn({ path, text });
 }
 
 /** The anchors of a page that is written in HTML: what the layout around it adds is not known. */
 function htmlAnchors(html: string): PageAnchors {
   const ids = htmlParts(html).flatMap((part) => (part.kind === 'id' ? [part.id] : []));
   return { headings: [], ids: new Set(ids), unknown: 0, isOpen: true, elsewhereNamed: () => [] };
+}
+
+function isHtml(path: string): boolean {
+  return /\.html?$/i.test(path);
 }

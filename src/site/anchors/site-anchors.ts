@@ -17,21 +17,29 @@ export function anchorFinder(
   anchorsIn: (file: PostFile) => PageAnchors,
 ): SiteAnchors {
   const pages = new Map<string, PageAnchors | undefined>();
-  const headings = new Map<string, ReadonlySet<string>>();
+  const headings = new Map<string, string>();
+  const ids = new Map<string, ReadonlySet<string>>();
+  const plain = new Map<string, boolean>();
   return {
     of: (path) => remembered(pages, path, () => read(path, textOf(path), anchorsIn)),
-    hasHeading: (path, id) =>
-      !isHtml(path) &&
-      remembered(headings, path, () => {
-        const text = headingLines(textOf(path) ?? '');
-        return anchorsIn({ path, text }).ids;
-      }).has(id),
+    hasHeading(path, id) {
+      if (isHtml(path)) return false;
+      const lines = remembered(headings, path, () => headingLines(textOf(path) ?? ''));
+      const isPlain = remembered(plain, path.slice(path.lastIndexOf('.')), () =>
+        isUsual(anchorsIn, path),
+      );
+      if (isPlain && isInWords(id, lines)) return true;
+      return remembered(ids, path, () => anchorsIn({ path, text: lines }).ids).has(id);
+    },
   };
 }
 
-function remembered<T>(known: Map<string, T>, path: string, make: () => T): T {
-  if (!known.has(path)) known.set(path, make());
-  return known.get(path) as T;
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined || known.has(key)) return found as T;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** The lines of a post that begin with `#` and stand in no code: headings, one after the other. */
@@ -39,6 +47,17 @@ function headingLines(text: string): string {
   const inCode = regionReader(codeRegions(text));
   const lines = text.matchAll(/^#{1,6}[^#\r\n].*$/gm);
   return [...lines].flatMap(({ 0: line, index }) => (inCode(index) ? [] : `${line}\n\n`)).join('');
+}
+
+/** Do plain words become small letters with hyphens, as with nearly all generators? */
+function isUsual(anchorsIn: (file: PostFile) => PageAnchors, path: string): boolean {
+  return anchorsIn({ path, text: '# Plain Words 2 see\n' }).ids.has('plain-words-2-see');
+}
+
+/** Is there a heading of plain words, all of which the id has? No parser is needed to know that. */
+function isInWords(id: string, lines: string): boolean {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return false;
+  return new RegExp(`^#{1,6} ${id.replaceAll('-', ' ')}\\n`, 'im').test(lines);
 }
 
 function read(

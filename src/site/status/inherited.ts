@@ -22,15 +22,26 @@ export function findInherited(
 ): InheritedEntry | undefined {
   const { inherits } = profile.content;
   if (!inherits) return undefined;
-  for (let folder = parentOf(path); ; folder = parentOf(folder)) {
-    const prefix = folder === '' ? '' : `${folder}/`;
-    const pattern = `${prefix}${inherits.file.replaceAll('{folder}', () => nameOf(folder))}`;
-    for (const from of matchingFiles(files, pattern)) {
-      const entry = entryIn(frontMatterOf(files, from, profile), inherits.key, key);
-      if (entry) return { entry, from };
-    }
-    if (folder === '') return undefined;
+  for (const from of filesAbove(files, parentOf(path), inherits.file)) {
+    const entry = entryIn(frontMatterOf(files, from, profile), inherits.key, key);
+    if (entry) return { entry, from };
   }
+  return undefined;
+}
+
+const above = new WeakMap<FileIndex, Map<string, readonly string[]>>();
+
+/** The files that hold for a folder, the nearest first; looked up once for all the posts in it. */
+function filesAbove(files: FileIndex, folder: string, name: string): readonly string[] {
+  const folders = above.get(files) ?? new Map<string, readonly string[]>();
+  above.set(files, folders);
+  const known = folders.get(`${name}\n${folder}`);
+  if (known) return known;
+  const own = `${folder === '' ? '' : `${folder}/`}${name.replaceAll('{folder}', () => nameOf(folder))}`;
+  const outer = folder === '' ? [] : filesAbove(files, parentOf(folder), name);
+  const found = [...matchingFiles(files, own), ...outer];
+  folders.set(`${name}\n${folder}`, found);
+  return found;
 }
 
 /** Parsed once for all the posts below. */

@@ -17,21 +17,28 @@ export function anchorFinder(
   anchorsIn: (file: PostFile) => PageAnchors,
 ): SiteAnchors {
   const pages = new Map<string, PageAnchors | undefined>();
-  const headings = new Map<string, string>();
+  const headings = new Map<string, Headings>();
   const ids = new Map<string, ReadonlySet<string>>();
-  const plain = new Map<string, boolean>();
+  const usual = new Map<string, boolean>();
   return {
     of: (path) => remembered(pages, path, () => read(path, textOf(path), anchorsIn)),
     hasHeading(path, id) {
       if (isHtml(path)) return false;
-      const lines = remembered(headings, path, () => headingLines(textOf(path) ?? ''));
-      const isPlain = remembered(plain, path.slice(path.lastIndexOf('.')), () =>
-        isUsual(anchorsIn, path),
-      );
-      if (isPlain && isInWords(id, lines)) return true;
+      const { lines, words } = remembered(headings, path, () => headingsIn(textOf(path) ?? ''));
+      const extension = path.slice(path.lastIndexOf('.'));
+      if (words.has(id) && remembered(usual, extension, () => isUsual(anchorsIn, path)))
+        return true;
       return remembered(ids, path, () => anchorsIn({ path, text: lines }).ids).has(id);
     },
   };
+}
+
+/** What can be known of headings without a parser. */
+interface Headings {
+  /** The lines of a post that begin with `#` and stand in no code, with a blank line between them. */
+  readonly lines: string;
+  /** Ids that headings of plain words have with nearly all generators. */
+  readonly words: ReadonlySet<string>;
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -42,22 +49,21 @@ function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-/** The lines of a post that begin with `#` and stand in no code: headings, one after the other. */
-function headingLines(text: string): string {
+function headingsIn(text: string): Headings {
   const inCode = regionReader(codeRegions(text));
-  const lines = text.matchAll(/^#{1,6}[^#\r\n].*$/gm);
-  return [...lines].flatMap(({ 0: line, index }) => (inCode(index) ? [] : `${line}\n\n`)).join('');
+  const found = [...text.matchAll(/^#{1,6}([^#\r\n].*)$/gm)].filter(({ index }) => !inCode(index));
+  const plain = found.flatMap(([, words = '']) =>
+    /^ [a-z][a-z0-9]*(?: [a-z0-9]+)*\r?$/i.test(words) ? words.trim() : [],
+  );
+  return {
+    lines: found.map(([line]) => `${line}\n\n`).join(''),
+    words: new Set(plain.map((words) => words.toLowerCase().replaceAll(' ', '-'))),
+  };
 }
 
-/** Do plain words become small letters with hyphens, as with nearly all generators? */
+/** Do plain words become small letters with hyphens here? */
 function isUsual(anchorsIn: (file: PostFile) => PageAnchors, path: string): boolean {
   return anchorsIn({ path, text: '# Plain Words 2 see\n' }).ids.has('plain-words-2-see');
-}
-
-/** Is there a heading of plain words, all of which the id has? No parser is needed to know that. */
-function isInWords(id: string, lines: string): boolean {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return false;
-  return new RegExp(`^#{1,6} ${id.replaceAll('-', ' ')}\\n`, 'im').test(lines);
 }
 
 function read(

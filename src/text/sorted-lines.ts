@@ -1,4 +1,5 @@
 const lineFeed = 0x0a;
+const encoder = new TextEncoder();
 
 /**
  * The rest of the line that begins with `head`, in UTF-8, by bisection: the lines between the byte offsets
@@ -13,7 +14,7 @@ export function restOfLine(
   from = 0,
   to = bytes.length,
 ): string | undefined {
-  const wanted = new TextEncoder().encode(head);
+  const wanted = encoder.encode(head);
   let low = from;
   let high = to;
   while (low < high) {

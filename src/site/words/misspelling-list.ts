@@ -15,9 +15,8 @@ const closingBracket = 0x5d;
  * megabytes of JSON: entries are lines `"recieve->receive",`, sorted.
  */
 export function readMisspellings(bytes: Uint8Array): MisspellingList {
-  const head = Array.from(bytes.subarray(0, longestHead), (byte) => String.fromCharCode(byte)).join(
-    '',
-  );
+  // One character a byte, as offsets are bytes.
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, longestHead));
   const key = head.indexOf('"suggestWords"');
   const from = head.indexOf('\n', key) + 1;
   const to = key < 0 ? -1 : bytes.indexOf(closingBracket, from);

@@ -20,7 +20,7 @@ export function openStagedSource(options: LintOptions, host: Host): Source {
       notices: [],
     }),
     repair: (linted) => repairStaged(index, linted, options, host),
-    onFound: () => explainHook(host),
+    onFound: () => explainHook(host, index.repository.isPartialCommit),
   };
 }
 
@@ -66,9 +66,10 @@ function repairStaged(
 }
 
 /** When git started us, say how to get past what was found. */
-function explainHook(host: Host): void {
+function explainHook(host: Host, isPartialCommit: boolean): void {
   if (host.env.GIT_INDEX_FILE === undefined) return;
+  const command = isPartialCommit ? 'post lint --fix' : 'post lint --staged --fix';
   host.stderr.write(
-    'post: nothing was committed; repair with `post lint --staged --fix`, or skip this check once with `git commit --no-verify`\n',
+    `post: nothing was committed; repair with \`${command}\`, or skip this check once with \`git commit --no-verify\`\n`,
   );
 }

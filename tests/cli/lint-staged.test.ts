@@ -142,6 +142,7 @@ describe('post lint --staged --fix', () => {
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain('[text/mojibake] (fixable)');
     expect(ran.stderr).toContain('repair it and commit again');
+    expect(ran.stderr).toContain('repair with `post lint --fix`, or skip');
   });
 
   test('as a pre-commit hook, the commit has the repair and nothing is left over', () => {

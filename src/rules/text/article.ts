@@ -9,8 +9,7 @@ export default defineRule({
   rationale: `\`a hour\`, \`an user\`, \`a the tram\` and \`also a wrote\` are slips that a spelling checker
 does not see, because every single word is right. What counts is the sound: *an hour*, *a user*, *an
 SSH key*, *a URL*. Where good English has both (*a historic*, *an historic*; *a SQL*, *an SQL*) nothing
-is said. Before an abbreviation the wrong form is only worth knowing: some readers say the words it stands
-for.
+is said. The wrong form is only worth knowing, for everybody understands it; the other two are warnings.
 
 The same article twice (\`the the\`) is reported by text/repeated-word; here it is only hygiene, so that
 nobody reads it twice.`,
@@ -94,7 +93,7 @@ nobody reads it twice.`,
 });
 
 function severityOf(kind: ArticleSlip['kind'], found: string): Severity {
-  if (kind === 'sound') return /\s["“‘«'(]?\p{Lu}{2}/u.test(found) ? 'info' : 'warning';
+  if (kind === 'sound') return 'info';
   // A letter alone is no word to text/repeated-word, which tells the rest.
   return kind === 'twice' && !/^a a$/i.test(found) ? 'hygiene' : 'warning';
 }

@@ -6,7 +6,7 @@ export default defineRule({
   description: 'No space stands just inside parentheses',
   rationale: `\`( like this )\` shows on the page, and where the line is full a parenthesis stands alone
 at the end of one line or the beginning of the next. Mostly a word or link was there before.`,
-  severity: 'warning',
+  severity: 'info',
   preset: 'recommended',
   fixable: 'safe',
   since: '0.1.0',

@@ -45,7 +45,7 @@ const worthWriting = 0.02;
 /** Open what an earlier run has kept. Whatever is wrong with it, it is as if nothing had been kept. */
 export function openFactsCache(kept: string | undefined, options: FactsCacheOptions): FactsCache {
   const earlier = kept === undefined ? undefined : read(kept, options);
-  const places = new Map(earlier?.posts.map(({ path }, index) => [path, index]));
+  const placeOf = placeFinder(earlier?.posts ?? []);
   const versions: string[] = [];
   const posts: PostFacts[] = [];
   const use = (version: string, facts: PostFacts): void => {
@@ -55,7 +55,7 @@ export function openFactsCache(kept: string | undefined, options: FactsCacheOpti
   let added = 0;
   return {
     get(path, version) {
-      const place = places.get(path);
+      const place = placeOf(path);
       if (!earlier || place === undefined || earlier.versions[place] !== version) return undefined;
       const facts = earlier.posts[place] as PostFacts;
       use(version, facts);
@@ -72,6 +72,22 @@ export function openFactsCache(kept: string | undefined, options: FactsCacheOpti
       const made = { key: options.key, made: options.now, observations: all };
       return JSON.stringify({ ...made, versions, posts: packFacts(posts) } satisfies Kept);
     },
+  };
+}
+
+/** Where a path stands. Paths are asked for in the order they were kept in, but for what has changed. */
+function placeFinder(posts: readonly PostFacts[]): (path: string) => number | undefined {
+  let next = 0;
+  let places: ReadonlyMap<string, number> | undefined;
+  return (path) => {
+    if (posts[next]?.path !== path) {
+      places ??= new Map(posts.map((post, index) => [post.path, index]));
+      const place = places.get(path);
+      if (place === undefined) return undefined;
+      next = place;
+    }
+    next += 1;
+    return next - 1;
   };
 }
 

@@ -40,17 +40,18 @@ export function folded(key: string, site: Site): string {
 
 function countKeys(posts: readonly PostFacts[], site: Site): SiteKeys {
   const counts = new Map<string, number>();
-  const last = new Map<string, PostFacts>();
+  const alone = new Map<string, PostFacts>();
   for (const post of posts)
-    for (const fact of post.keys) {
-      const key = folded(fact.key, site);
+    for (const [index, fact] of post.keys.entries()) {
       // A key that is written twice is used by one post.
-      if (last.get(key) === post) continue;
-      last.set(key, post);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (index > 0 && post.keys.findIndex(({ key }) => key === fact.key) < index) continue;
+      const key = folded(fact.key, site);
+      const count = counts.get(key) ?? 0;
+      counts.set(key, count + 1);
+      if (count === 0) alone.set(key, post);
+      else if (count === 1) alone.delete(key);
     }
-  const alone = [...last].flatMap(([key, post]) => (counts.get(key) === 1 ? [post] : []));
-  return { counts, loners: new Set(alone), byPath: postsByPath(posts) };
+  return { counts, loners: new Set(alone.values()), byPath: postsByPath(posts) };
 }
 
 function keysOf({ keys }: PostFacts, site: Site): ReadonlySet<string> {

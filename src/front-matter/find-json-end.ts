@@ -1,8 +1,12 @@
 import type { Block } from './block.js';
 import { isBlank, lineFrom } from './lines.js';
 
-/** A quoted key, an empty object, a comment, or a key without quotes on the next line. */
-const STARTS = /^\{\s{0,200}(?:["}]|\/[/*]|'[\w-]+'\s*:|\n\s{0,200}[\w-]+\s*:)/;
+/**
+ * A quoted key, perhaps after comments, an empty object, or a key without quotes on the next line; not
+ * a comment alone, for that is one of MDX.
+ */
+const STARTS =
+  /^\{\s{0,200}(?:}|(?:(?:\/\/[^\n]*\n|\/\*[^*]*\*\/)\s{0,200}){0,3}"|'[\w-]+'\s*:|\n\s{0,200}[\w-]+\s*:)/;
 
 /**
  * The block of a text that starts with a JSON object at `start`. Must start like one, so that a template's `{{` or `{%` is not taken for it.

@@ -146,6 +146,12 @@ export default {
       ],
       open: ['/docs/**', '/{permalink}/{tags,archive,authors,page}/**'],
       openIf: [
+        // Every page comes out once more below the name of each language.
+        {
+          file: config,
+          contains: '(?<=\\blocales\\s*:\\s*\\[[^\\]]{0,300})["\'`]([\\w-]+)["\'`]',
+          opens: ['/$1', '/$1/**'],
+        },
         {
           file: config,
           contains:

@@ -178,6 +178,7 @@ export default {
     lowerCase: true,
     staticRoots: ['static', 'assets', 'themes/*/static', 'themes/*/assets'],
     aliases: ['aliases'],
+    aliasesBesidePage: true,
     relative: 'url',
     images: 'both',
     space: {

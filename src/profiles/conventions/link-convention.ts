@@ -9,6 +9,8 @@ export interface LinkConvention {
   /** Folders whose files are copied to the root of the site. */
   readonly staticRoots: readonly string[];
   readonly aliases: readonly string[];
+  /** Does an alias without a slash at the start stand beside the page, and not below the root? */
+  readonly aliasesBesidePage?: boolean;
   /** Relative links: resolved from the page's URL, or rewritten from the source file. */
   readonly relative: 'url' | 'source';
   /** Relative images: the same; `both` where themes and plugins decide. */

@@ -7,7 +7,7 @@ import { openSpacesOf } from './open-spaces.js';
 import { bareHost, homeOf, type OwnAddress, readOwnAddress } from './own-address.js';
 import { pageMapOf } from './page-map.js';
 import { postShapesOf } from './post-shapes.js';
-import { nativePath, type Reading, readingsOf, sourceExtension } from './readings.js';
+import { isMadePage, nativePath, type Reading, readingsOf, sourceExtension } from './readings.js';
 import type { AddressSpace, LinkReference, Resolution, SitePage } from './resolution.js';
 import { pageKey } from './url-path.js';
 
@@ -49,6 +49,7 @@ function createAddressSpace(site: Site): AddressSpace {
     pageOf: (path) => parts.pages.byPath(path),
     resolve: (link) => {
       if (link.syntax !== 'link' && link.syntax !== 'image') return resolveNative(parts, link);
+      if (isMadePage(link.address, site)) return { kind: 'unknown' };
       const native = nativePath(link.address, link.from, site);
       if (native) return atNativePath(parts, link, native);
       const own = readOwnAddress(link.address, parts.home);

@@ -56,7 +56,7 @@ const emptyTables = (): Tables => ({
 /** The posts now, the other pages when an address is not one of a post's. */
 export function pageMapOf(site: Site): PageMap {
   const tables = emptyTables();
-  for (const facts of site.posts()) enter(tables, pageOfPost(facts), facts.aliases);
+  for (const facts of site.posts()) enter(tables, pageOfPost(facts), aliasKeys(facts, site));
   let isComplete = false;
   const complete = (): Tables => {
     if (!isComplete) enterPages(tables, site);
@@ -105,7 +105,7 @@ function enterPages(tables: Tables, site: Site): void {
       ...(typeof url === 'string' && { url }),
       ...(facts.language !== undefined && { language: facts.language }),
     };
-    enter(tables, page, aliases);
+    enter(tables, page, aliasKeys({ aliases, url: page.url }, site));
     const place = url === undefined ? placeOf(path, site) : undefined;
     if (place !== undefined) enterSlug(tables, pageKey(place), { ...page, url: place });
   }
@@ -129,13 +129,20 @@ function placeOf(path: string, { profile, settings }: Site): string | undefined 
 
 function enter(tables: Tables, page: SitePage, aliases: readonly string[]): void {
   tables.paths.set(page.path, page);
-  for (const alias of aliases) tables.aliases.set(foldPath(keyOf(alias, page.url)), page);
+  for (const alias of aliases) tables.aliases.set(foldPath(alias), page);
   if (page.url === undefined) return;
   const key = keyOf(page.url);
   if (tables.addresses.has(key)) tables.shared.add(key);
   else tables.addresses.set(key, page);
   if (!tables.folds.has(foldPath(key))) tables.folds.set(foldPath(key), page);
   enterSlug(tables, key, page);
+}
+
+function aliasKeys(
+  { aliases, url }: { readonly aliases: readonly string[]; readonly url?: string | undefined },
+  { profile }: Site,
+): readonly string[] {
+  return aliases.map((alias) => keyOf(alias, profile.links.aliasesBesidePage ? url : undefined));
 }
 
 function enterSlug(tables: Tables, key: string, page: SitePage): void {

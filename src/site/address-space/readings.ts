@@ -62,6 +62,14 @@ export function nativePath(
   return { path: inside, ...(fragment !== undefined && { fragment: decodePath(fragment) }) };
 }
 
+/** Is it a name of a page that the generator makes, and no file: `{tag}a`, `{author}b`, `{index}`? */
+export function isMadePage(address: string, { profile }: Site): boolean {
+  return (
+    profile.links.native.includes('pelican-filename') &&
+    /^[{|](?:author|category|index|tag)[}|]/.test(address)
+  );
+}
+
 const nativePrefixes: readonly {
   readonly syntax: NativeLink;
   readonly prefix: RegExp;

@@ -59,12 +59,28 @@ const sites: Record<string, { from: string; files: Record<string, string> }> = {
   docusaurus: {
     from: 'blog/2024-05-17-trams.md',
     files: {
-      'docusaurus.config.js': "module.exports = { url: 'https://trams.pt', baseUrl: '/' };\n",
+      'docusaurus.config.js':
+        "module.exports = { url: 'https://trams.pt', baseUrl: '/', i18n: { locales: ['en', 'pt'] } };\n",
       'blog/2024-05-17-trams.md': post(),
       'blog/2024-04-01-lisbon.md': post('date: 2024-04-01'),
       'src/pages/about.js': '',
       'blog/assets/map.png': '',
       'static/img/tram.png': '',
+    },
+  },
+  zola: {
+    from: 'content/blog/trams.md',
+    files: {
+      'config.toml': 'base_url = "https://trams.pt"\n',
+      'content/blog/trams.md': '+++\ntitle = "A"\n+++\n',
+      'content/blog/lisbon.md': '+++\ntitle = "B"\naliases = ["old"]\n+++\n',
+    },
+  },
+  pelican: {
+    from: 'content/trams.md',
+    files: {
+      'pelicanconf.py': "SITEURL = 'https://trams.pt'\nPATH = 'content'\n",
+      'content/trams.md': 'Title: A\nDate: 2024-05-17\n\nHello.\n',
     },
   },
   plain: {
@@ -148,6 +164,13 @@ describe('where links lead', () => {
     ['docusaurus', '/docs/x', 'unknown'],
     ['docusaurus', '/blog/assets/map.png', 'file blog/assets/map.png'],
     ['docusaurus', '/blog/2024-04-01-lisbon', 'missing → /blog/2024/04/01/lisbon'],
+    ['docusaurus', '/pt/blog/2024/04/01/lisbon', 'unknown'],
+    ['docusaurus', '/fr/blog/2024/04/01/lisbon', 'missing → /blog/2024/04/01/lisbon'],
+    ['zola', '/old', 'page content/blog/lisbon.md by alias'],
+    ['zola', '/blog/old', 'missing'],
+    ['pelican', '{tag}tram', 'unknown'],
+    ['pelican', '{index}', 'unknown'],
+    ['pelican', '{filename}lisbon.md', 'missing'],
     ['docusaurus', '/img/tram.png', 'file static/img/tram.png'],
     ['docusaurus', '/img/none.png', 'missing'],
     ['plain', 'lisbon.md', 'page posts/lisbon.md by source'],

@@ -106,7 +106,8 @@ const lazyProcesses = {
 function lazyModule(path, exports) {
   const names = Object.keys(exports).filter((name) => typeof exports[name] === 'function');
   const wrappers = names.map((name) => {
-    const target = name === 'default' ? 'load()' : `load().${name}`;
+    // An ECMAScript module that is required has its default export as a property.
+    const target = name === 'default' ? '(load().default ?? load())' : `load().${name}`;
     const isClass = /^class\b/.test(String(exports[name]));
     const declared = name === 'default' ? 'default function' : `function ${name}`;
     return isClass

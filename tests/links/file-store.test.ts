@@ -27,6 +27,13 @@ describe('the cache on disk', () => {
     expect(existsSync(`${path}.lock`)).toBe(false);
   });
 
+  test.skipIf(process.platform === 'win32')('a device is neither read nor replaced', () => {
+    const store = createFileStore('/dev/zero');
+    expect(() => store.read()).toThrow();
+    expect(() => store.lock()).toThrow();
+    expect(existsSync('/dev/zero.lock')).toBe(false);
+  });
+
   test('what another living process has locked stays locked', () => {
     const store = createFileStore(path);
     store.lock();

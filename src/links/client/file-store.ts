@@ -1,11 +1,13 @@
 import {
   appendFileSync,
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
   writeSync,
@@ -18,13 +20,20 @@ const abandonedAfter = 10 * 60_000;
 /** A cache of more bytes than this was not written by us. */
 const largest = 512 * 1024 * 1024;
 
+/** A device or a pipe may never end, and a rewrite would put a file in its place. */
+function refuseDevice(path: string): Stats {
+  const stats = statSync(path);
+  if (!stats.isFile()) throw Object.assign(new Error(), { code: 'EINVAL' });
+  return stats;
+}
+
 /** The cache as a file, with a lock file beside it. `path` is absolute. */
 export function createFileStore(path: string): CacheStore {
   const lockPath = `${path}.lock`;
   return {
     read() {
       try {
-        if (statSync(path).size > largest) return undefined;
+        if (refuseDevice(path).size > largest) return undefined;
         return readFileSync(path, 'utf8');
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return undefined;
@@ -43,6 +52,7 @@ export function createFileStore(path: string): CacheStore {
       }
     },
     lock() {
+      if (existsSync(path)) refuseDevice(path);
       mkdirSync(dirname(path), { recursive: true });
       return takeLock(lockPath) || (isAbandoned(lockPath) && retakeLock(lockPath));
     },

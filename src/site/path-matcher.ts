@@ -5,10 +5,12 @@ import picomatch from 'picomatch';
  * ten thousands of paths.
  */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const sources = globs.map((glob) => picomatch.makeRe(glob, { dot: true }).source);
+  // An empty glob is told with the rest of a configuration that is wrong.
+  const some = globs.filter((glob) => glob !== '');
+  if (some.length === 0) return () => false;
+  const sources = some.map((glob) => picomatch.makeRe(glob, { dot: true }).source);
   // A line break is a character like others in the name of a file.
   const any = new RegExp(sources.join('|'), 's');
-  const literal = new Set(globs);
+  const literal = new Set(some);
   return (path) => path !== '' && (any.test(path) || literal.has(path));
 }

@@ -18,5 +18,6 @@ describe('path matcher', () => {
 
   it('matches nothing without globs', () => {
     expect(pathMatcher([])('a.md')).toBe(false);
+    expect(pathMatcher([''])('a.md')).toBe(false);
   });
 });

@@ -39,11 +39,11 @@ export async function slugOf(title: string, slug: string | undefined, site: Site
   });
 }
 
-/** A slug that begins as a day would be read as the date of the post: the day goes to its end. */
+/** A slug that begins as a day would be read as the date of the post: days go to its end. */
 function dayLast(slug: string): string {
   const [, day, rest] = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_](.+))?$/.exec(slug) ?? [];
   if (day === undefined) return slug;
-  return `${rest ?? 'day'}-${day}`;
+  return `${rest === undefined ? 'day' : dayLast(rest)}-${day}`;
 }
 
 /** Tables for other scripts are loaded only where the rule wants ASCII and the title is not. */

@@ -285,6 +285,12 @@ describe('where posts cannot be', () => {
     expect(host.files()['/site/_drafts/rails/rails.md']).not.toContain('published');
   });
 
+  test('days at the beginning of a title are no day of a file name', async () => {
+    const host = createMemoryHost(site);
+    expect(await run(host, 'new', '2017-10-23 2018-01-02 Lines')).toBe(0);
+    expect(host.stdout.text).toBe('_drafts/lines-2018-01-02-2017-10-23.md\n');
+  });
+
   test('no site is begun by accident', async () => {
     const host = createMemoryHost({ 'notes.txt': 'x' });
     const before = host.files();

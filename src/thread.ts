@@ -9,7 +9,7 @@ declare const programDigest: string;
 const program = loadCached<typeof import('./main.js')>(
   `${import.meta.dirname}/program.js`,
   programDigest,
-  'lint',
+  process.argv[2] ?? '',
   require,
 );
 

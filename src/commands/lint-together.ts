@@ -61,8 +61,7 @@ function threadsFor({ threads }: Host, files: number, jobs: number | undefined):
   if (!threads) return 1;
   if (jobs !== undefined) return jobs;
   const wanted = Math.min(mostThreads, Math.floor(files / worthAThread));
-  // One core is kept busy by the engine itself, which compiles and tidies up beside the program.
-  return wanted < 2 ? 1 : Math.min(wanted, threads.most - 1);
+  return wanted < 2 ? 1 : Math.min(wanted, threads.most);
 }
 
 function shareOf(host: Host, files: readonly SelectedFile[], options: LintOptions): LintShare {

@@ -6,7 +6,7 @@ import { createNodeFileSystem } from './node-file-system.js';
 import { type ImportModule, loadModule } from './node-modules.js';
 import { createNodeInput, createNodeOutput } from './node-streams.js';
 import { isRunning } from './node-temporary.js';
-import { createThreads } from './node-threads.js';
+import { createThreads, type ThreadScript } from './node-threads.js';
 import { withTimeLimit } from './node-time-limit.js';
 
 /** What only the start of the program knows. */
@@ -16,7 +16,7 @@ export interface Start {
   /** Imports the modules of plugins. */
   readonly importModule?: ImportModule;
   /** The script that other threads run. */
-  readonly thread?: string;
+  readonly thread?: ThreadScript;
 }
 
 /** The real world. Made once, in `bin`. */

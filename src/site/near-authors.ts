@@ -114,5 +114,5 @@ function isNear(
   if (a === b) return true;
   const [more, fewer] = [uses.get(usual)?.length ?? 0, uses.get(other)?.length ?? 0];
   if (more < majority * fewer || /\d/.test(a + b)) return false;
-  return Math.min(a.length, b.length) >= longEnough && editDistance(a, b) === 1;
+  return Math.min(a.length, b.length) >= longEnough && editDistance(a, b, 1) === 1;
 }

@@ -1,15 +1,18 @@
 /**
  * The candidate that was probably meant, by edit distance: at most a third of the letters may
- * differ. `undefined` when nothing is near. Case does not count.
+ * differ, or `limit` of them. `undefined` when nothing is near. Case does not count.
  */
-export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
+export function didYouMean(
+  word: string,
+  candidates: readonly string[],
+  limit: number = Math.max(1, Math.floor(Math.min(word.length, 100) / 3)),
+): string | undefined {
   const wanted = word.toLowerCase().slice(0, 100);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), least - 1);
     if (distance < least) {
       best = candidate;
       least = distance;
@@ -18,13 +21,22 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+/**
+ * Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+ *
+ * @param most a greater distance need not be known: `most + 1` stands for it. Only so many diagonals of the table
+ *   are worked out.
+ */
+export function editDistance(a: string, b: string, most: number = a.length + b.length): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  const beyond = most + 1;
   let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => Math.min(index, beyond));
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+    const row = new Array<number>(b.length + 1).fill(beyond);
+    row[0] = Math.min(i, beyond);
+    let least = row[0];
+    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j += 1) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(
         (previous[j] as number) + 1,
@@ -33,8 +45,11 @@ export function editDistance(a: string, b: string): number {
       );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, (before[j - 2] as number) + 1);
-      row.push(cost);
+      row[j] = Math.min(cost, beyond);
+      least = Math.min(least, row[j] as number);
     }
+    // A swap reaches back two rows, so that one row beyond says nothing yet.
+    if (least >= beyond && Math.min(...before, beyond) >= beyond && i > 1) return beyond;
     before = previous;
     previous = row;
   }

@@ -58,9 +58,9 @@ function sameFile(
 function similarPost({ pages, home }: SpaceParts, own: OwnAddress): NearMiss | undefined {
   const slug = foldPath(lastPart(own));
   if (slug.length < 4 || /\.\w{1,5}$/.test(slug)) return undefined;
-  const near = didYouMean(slug.replaceAll('_', '-'), pages.slugs());
-  if (near === undefined || editDistance(slug, near) > Math.max(1, slug.length / 6))
-    return undefined;
+  const most = Math.max(1, Math.floor(slug.length / 6));
+  const near = didYouMean(slug.replaceAll('_', '-'), pages.slugs(), most);
+  if (near === undefined || editDistance(slug, near, most) > most) return undefined;
   const [only, ...others] = pages.bySlug(near);
   if (only?.url === undefined || others.length > 0) return undefined;
   return { better: `${home.base}${only.url}${own.tail}`, certain: false };

@@ -19,6 +19,8 @@ interface RemarkDetector<Options extends object, MessageId extends string> {
   readonly plugin: RemarkPlugin;
   /** Kinds of nodes it is about: in a post without them it need not walk the tree. */
   readonly about?: readonly Nodes['type'][];
+  /** Can it find anything in a post with these nodes? Asked where that is cheaper than walking the tree. */
+  mayFind?(nodes: readonly Nodes[]): boolean;
   /** Whether it can find anything in this post at all, where that is cheaper to know. */
   concerns?(context: RuleContext<Options, MessageId>): boolean;
   /** Options for the plugin: usually the rule's own. */
@@ -48,14 +50,13 @@ export function defineRemarkRule<const MessageId extends string, Options extends
     ...meta,
     create(context) {
       if (detector.concerns?.(context) === false) return {};
-      let met = detector.about === undefined;
-      const meet = (): void => {
-        met = true;
-      };
+      const { about = [], mayFind = (nodes) => nodes.length > 0 } = detector;
+      const met: Nodes[] = [];
+      const meet = (node: Nodes): void => void met.push(node);
       return {
-        ...Object.fromEntries((detector.about ?? []).map((type) => [type, meet])),
+        ...Object.fromEntries(about.map((type) => [type, meet])),
         end() {
-          if (!met) return;
+          if (detector.about && !mayFind(met)) return;
           const settings = detector.settings?.(context.options);
           for (const found of runRemark(context.post, detector.plugin, settings)) {
             const report = detector.report(found, context);

@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import plugin from 'remark-lint-no-duplicate-headings-in-section';
 import { defineRemarkRule, type RemarkPlugin } from '../../lint/remark-rule.js';
 
@@ -33,6 +34,8 @@ number, and links to the second break when the first goes.`,
   {
     plugin: plugin as RemarkPlugin,
     about: ['heading'],
+    mayFind: (nodes) =>
+      new Set(nodes.map((node) => textOf(node).toLowerCase())).size < nodes.length,
     report: ({ span }) => ({ message: 'duplicate', at: span }),
   },
 );

@@ -45,6 +45,10 @@ four looks as if a part were missing. The first heading of a post may have any l
   {
     plugin: plugin as RemarkPlugin,
     about: ['heading'],
+    mayFind: (nodes) => {
+      const depths = [...new Set((nodes as Heading[]).map(({ depth }) => depth))];
+      return Math.max(...depths) - Math.min(...depths) > 1;
+    },
     report: ({ span }, { post }) => {
       const headings = post.tree.children.filter((node) => node.type === 'heading');
       const index = headings.findIndex((node) => spanOfNode(node).start === span.start);

@@ -78,13 +78,13 @@ function readOwn(path: string): Buffer | undefined {
 }
 
 /**
- * Over one word in sixty-four: blocks that a disk never wrote are seen, and looking takes no longer
+ * Over one word in sixteen: blocks that a disk never wrote are seen, and looking takes no longer
  * than it is worth. The checksums of Node come with its streams, which costs more than all of them.
  */
 function checksum({ buffer, byteOffset, length }: Buffer): number {
   const words = new Int32Array(buffer, byteOffset, length >> 2);
   let sum = length;
-  for (let at = 0; at < words.length; at += 64) sum = Math.imul(sum, 31) + (words[at] ?? 0);
+  for (let at = 0; at < words.length; at += 16) sum = Math.imul(sum, 31) + (words[at] ?? 0);
   return sum | 0;
 }
 

@@ -1,5 +1,5 @@
 import type { PostFacts } from '../site/facts.js';
-import { nameOf, parentOf } from '../text/path.js';
+import { parentOf } from '../text/path.js';
 
 /** Draft folders, and where the posts in them will go. */
 export interface DraftFolders {
@@ -25,29 +25,38 @@ export function shelve(
   const sectionOf = sectionFinder(folders);
   const sections = new Map<string, PostFacts[]>();
   for (const post of posts) if (post.status !== 'draft') put(sections, sectionOf(post.path), post);
-  const languages = new Map<string, string>();
-  const byLanguage = new Map<string, PostFacts[]>();
-  for (const [section, members] of sections) {
-    const main = mainLanguage(members);
-    languages.set(section, main);
-    for (const post of members) put(byLanguage, `${section}\n${post.language ?? main}`, post);
-  }
+  const mainOf = remember((section: string) => mainLanguage(sections.get(section) ?? []));
   const shelves = new Map<string, Shelf>();
+  const shelfOf = (id: string, make: () => Shelf): Shelf => {
+    const made = shelves.get(id) ?? make();
+    shelves.set(id, made);
+    return made;
+  };
   return (post) => {
     const section = sectionOf(post.path);
-    const id = `${section}\n${post.language ?? languages.get(section) ?? ''}`;
+    const main = mainOf(section);
+    const language = post.language ?? main;
     const sort = sortOf(post);
-    const shelf = shelves.get(`${id}\n${sort}`);
-    if (shelf) return shelf;
-    const all = byLanguage.get(id) ?? [];
-    const same = all.filter((one) => sortOf(one) === sort);
-    const made =
-      same.length > odd && same.length < all.length
-        ? { section, posts: same }
-        : (shelves.get(id) ?? { section, posts: all });
-    shelves.set(made.posts === same ? `${id}\n${sort}` : id, made);
-    shelves.set(`${id}\n${sort}`, made);
-    return made;
+    const id = `${section}\n${language}`;
+    return shelfOf(`${id}\n${sort}`, () => {
+      const all = shelfOf(id, () => ({
+        section,
+        posts: (sections.get(section) ?? []).filter((one) => (one.language ?? main) === language),
+      }));
+      const same = all.posts.filter((one) => sortOf(one) === sort);
+      const isOwn = same.length > odd && same.length < all.posts.length;
+      return isOwn ? { section, posts: same } : all;
+    });
+  };
+}
+
+/** The same, worked out once for each text. */
+function remember(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? work(text);
+    known.set(text, found);
+    return found;
   };
 }
 
@@ -56,18 +65,22 @@ export function shelve(
  * and for a draft the one it will be published in. Each folder is looked at once.
  */
 function sectionFinder(folders: readonly DraftFolders[]): (path: string) => string {
-  const known = new Map<string, string>();
+  const sectionOf = remember((home) => sectionIn(home, folders));
+  let last = { folder: '', section: sectionOf('') };
   return (path) => {
-    const home = homeOf(path);
-    const section = known.get(home) ?? sectionIn(home, folders);
-    known.set(home, section);
-    return section;
+    const slash = path.lastIndexOf('/');
+    if (isBundle(path, slash)) return sectionOf(parentOf(parentOf(path)));
+    if (slash !== last.folder.length || !path.startsWith(last.folder)) {
+      const folder = parentOf(path);
+      last = { folder, section: sectionOf(folder) };
+    }
+    return last.section;
   };
 }
 
-/** The folder of a post, whether it is a file or a folder itself. */
-function homeOf(path: string): string {
-  return /^_?index\./.test(nameOf(path)) ? parentOf(parentOf(path)) : parentOf(path);
+/** Is the post the index of a folder of its own? */
+function isBundle(path: string, slash: number): boolean {
+  return path.startsWith('index.', slash + 1) || path.startsWith('_index.', slash + 1);
 }
 
 function sectionIn(home: string, folders: readonly DraftFolders[]): string {
@@ -78,7 +91,8 @@ function sectionIn(home: string, folders: readonly DraftFolders[]): string {
 
 /** What sets posts of one folder apart: their layout or type. */
 function sortOf(post: PostFacts): string {
-  return post.keys.find(({ key }) => key === 'layout' || key === 'type')?.raw ?? '';
+  for (const { key, raw } of post.keys) if (key === 'layout' || key === 'type') return raw;
+  return '';
 }
 
 function put<T>(groups: Map<string, T[]>, key: string, item: T): void {

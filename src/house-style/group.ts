@@ -2,7 +2,7 @@ import type { PostFacts } from '../site/facts.js';
 import { byAge } from '../site/post-order.js';
 import { type Trait, traitId } from './trait.js';
 import { type Traits, traitsOf } from './traits-of.js';
-import { textOf } from './value-traits.js';
+import { createVocabulary, isKnown, type Vocabulary } from './vocabulary.js';
 
 /** The first post of a blog has no vocabulary to draw on. */
 const infancy = 1;
@@ -19,10 +19,10 @@ export interface Group {
   /** For people: the folder. */
   readonly section: string;
   readonly posts: readonly PostFacts[];
-  /** Every key that some post has. */
-  readonly keys: ReadonlySet<string>;
+  /** Every key that some post has, those of the oldest posts first; worked out when asked for. */
+  keys(): ReadonlySet<string>;
   column(trait: Pick<Trait, 'kind' | 'key'>): Column;
-  /** Which values were new when the posts came, as `known` or `new`. */
+  /** Has some of the posts before that one each of the values? */
   isKnown(trait: Trait, before: number): boolean;
 }
 
@@ -38,19 +38,20 @@ export function createGroup(
     traits[index] ??= traitsOf(posts[index] as PostFacts, tagKeys);
     return traits[index];
   };
-  const seen = new Map<string, ReadonlyMap<string, number>>();
-  const firstSeen = (trait: Pick<Trait, 'kind' | 'key'>): ReadonlyMap<string, number> => {
+  const vocabularies = new Map<string, Vocabulary>();
+  const vocabularyOf = (trait: Pick<Trait, 'kind' | 'key'>): Vocabulary => {
     const id = traitId(trait);
-    const known = seen.get(id) ?? firstUses(posts, trait);
-    seen.set(id, known);
+    const known = vocabularies.get(id) ?? createVocabulary(posts, trait);
+    vocabularies.set(id, known);
     return known;
   };
+  let keys: ReadonlySet<string> | undefined;
   const columns = new Map<string, Column>();
   const columnOf = (trait: Pick<Trait, 'kind' | 'key'>): Column => {
     const id = traitId(trait);
     const known = columns.get(id);
     if (known) return known;
-    const at = remembered(valueIn(posts, traitsAt, trait, () => firstSeen(trait)));
+    const at = remembered(valueIn(posts, traitsAt, trait, () => vocabularyOf(trait)));
     const made = { length: posts.length, at };
     columns.set(id, made);
     return made;
@@ -58,12 +59,12 @@ export function createGroup(
   return {
     section,
     posts,
-    keys: keysOf(posts),
-    column: columnOf,
-    isKnown: (trait, before) => {
-      const first = firstSeen(trait);
-      return trait.value.split('\n').every((value) => (first.get(value) ?? before) < before);
+    keys: () => {
+      keys ??= keysOf(posts);
+      return keys;
     },
+    column: columnOf,
+    isKnown: (trait, before) => isKnown(trait.value, before, vocabularyOf(trait)),
   };
 }
 
@@ -89,7 +90,7 @@ function valueIn(
   posts: readonly PostFacts[],
   traitsAt: (index: number) => Traits,
   { kind, key }: Pick<Trait, 'kind' | 'key'>,
-  firstSeen: () => ReadonlyMap<string, number>,
+  vocabulary: () => Vocabulary,
 ): Column['at'] {
   if (kind === 'order') return (index) => orderOf(posts[index] as PostFacts, key);
   const id = traitId({ kind, key });
@@ -99,38 +100,8 @@ function valueIn(
   return (index) => {
     const value = index < infancy ? undefined : valueAt(index);
     if (value === undefined) return undefined;
-    const isNew = value.split('\n').some((one) => firstSeen().get(one) === index);
-    return isNew ? 'new' : 'known';
+    return isKnown(value, index, vocabulary()) ? 'known' : 'new';
   };
-}
-
-/** At which post each value was used first. Of all posts, so without asking for all their traits. */
-function firstUses(
-  posts: readonly PostFacts[],
-  { kind, key }: Pick<Trait, 'kind' | 'key'>,
-): Map<string, number> {
-  const first = new Map<string, number>();
-  let last: string | undefined;
-  const note = (value: string, index: number): void => {
-    if (value === last) return;
-    last = value;
-    if (!first.has(value)) first.set(value, index);
-  };
-  for (const [index, { tags, keys }] of posts.entries()) {
-    if (kind === 'tag-vocabulary') for (const tag of tags) note(tag, index);
-    else for (const fact of keys) if (fact.key === key) noteWords(textOf(fact), index, note);
-  }
-  return first;
-}
-
-function noteWords(
-  text: string | undefined,
-  index: number,
-  note: (value: string, index: number) => void,
-): void {
-  if (text === undefined) return;
-  if (text.includes('\n')) for (const line of text.split('\n')) note(line, index);
-  else note(text, index);
 }
 
 /** `first` or `second`: which of the two keys stands above the other. */

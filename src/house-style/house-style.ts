@@ -3,7 +3,7 @@ import { byAge } from '../site/post-order.js';
 import { type DraftFolders, type Shelf, shelve } from './comparable-posts.js';
 import { type Custom, customOf, mayAgree, memory } from './custom.js';
 import { type Column, createGroup, type Group, orderOf } from './group.js';
-import { canBeExpected, type Trait, type TraitKind } from './trait.js';
+import { canBeExpected, isAllExpectable, type Trait, type TraitKind } from './trait.js';
 import { traitsOf } from './traits-of.js';
 
 /** Something that a post does otherwise than the posts before it. */
@@ -63,16 +63,29 @@ export function createHouseStyle(
 function judge(post: PostFacts, group: Group, { tagKeys }: HouseStyleOptions): Deviation[] {
   const before = positionOf(post, group);
   const traits = [...traitsOf(post, tagKeys).values()];
-  const own = new Set(post.keys.map(({ key }) => key));
-  const missing = [...group.keys].filter((key) => !own.has(key));
   return [
-    ...missing.map((key): Trait => ({ kind: 'key', key, value: 'absent' })),
+    ...missingKeys(post, group, before).map(
+      (key): Trait => ({ kind: 'key', key, value: 'absent' }),
+    ),
     ...traits.map((trait) => placed(trait, group, before)),
     ...orders(post),
   ].flatMap((trait) => {
     const deviation = compare(trait, post, group, before);
     return deviation ? [deviation] : [];
   });
+}
+
+/** Keys that one of the two posts before has: only those may be missed. */
+function missingKeys({ keys, path }: PostFacts, group: Group, before: number): string[] {
+  const own = new Set(keys.map(({ key }) => key));
+  const others = group.posts.slice(Math.max(before - 3, 0), before);
+  const found = new Set(
+    others
+      .filter((other) => other.path !== path)
+      .flatMap((other) => other.keys.map(({ key }) => key)),
+  );
+  const missing = [...found].filter((key) => !own.has(key));
+  return missing.length < 2 ? missing : [...group.keys()].filter((key) => missing.includes(key));
 }
 
 /** How many posts of the group are older. */
@@ -107,6 +120,7 @@ function compare(
   group: Group,
   before: number,
 ): Deviation | undefined {
+  if (isAllExpectable(trait)) return undefined;
   const column = group.column(trait);
   const isOther = (index: number): boolean => group.posts[index]?.path !== post.path;
   const [earlier, last] = valuesBefore(column, before, isOther, 2);

@@ -55,6 +55,12 @@ export function canBeExpected({ kind, value }: Pick<Trait, 'kind' | 'value'>): b
   return only === undefined || only.includes(value);
 }
 
+/** Is there nothing else that posts may be expected to do in this respect? */
+export function isAllExpectable({ kind, value }: Pick<Trait, 'kind' | 'value'>): boolean {
+  const only = expectable[kind];
+  return only?.length === 1 && only[0] === value;
+}
+
 const expectable: Readonly<Partial<Record<TraitKind, readonly string[]>>> = {
   key: ['present'],
   filled: ['filled'],

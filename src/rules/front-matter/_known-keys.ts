@@ -39,19 +39,24 @@ export function folded(key: string, site: Site): string {
 }
 
 function countKeys(posts: readonly PostFacts[], site: Site): SiteKeys {
-  const counts = new Map<string, number>();
-  const alone = new Map<string, PostFacts>();
+  const uses = new Map<string, { count: number; last: PostFacts }>();
   for (const post of posts)
-    for (const [index, fact] of post.keys.entries()) {
-      // A key that is written twice is used by one post.
-      if (index > 0 && post.keys.findIndex(({ key }) => key === fact.key) < index) continue;
+    for (const fact of post.keys) {
       const key = folded(fact.key, site);
-      const count = counts.get(key) ?? 0;
-      counts.set(key, count + 1);
-      if (count === 0) alone.set(key, post);
-      else if (count === 1) alone.delete(key);
+      const use = uses.get(key);
+      if (!use) uses.set(key, { count: 1, last: post });
+      // A key that is written twice is used by one post.
+      else if (use.last !== post) {
+        use.count += 1;
+        use.last = post;
+      }
     }
-  return { counts, loners: new Set(alone.values()), byPath: postsByPath(posts) };
+  const alone = [...uses.values()].filter(({ count }) => count === 1);
+  return {
+    counts: new Map([...uses].map(([key, { count }]) => [key, count])),
+    loners: new Set(alone.map(({ last }) => last)),
+    byPath: postsByPath(posts),
+  };
 }
 
 function keysOf({ keys }: PostFacts, site: Site): ReadonlySet<string> {

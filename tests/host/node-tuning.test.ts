@@ -5,6 +5,7 @@ test.each([
   [['lint'], 'lint-folder'],
   [['lint', '--fix', 'content/posts'], 'lint-folder'],
   [['lint', '--fix', 'content/posts/a.md'], 'lint'],
+  [['lint', ...Array<string>(50).fill('content/posts/a.md')], 'lint-folder'],
   [['lint', '-', '--stdin-filepath', 'posts/a'], 'lint'],
   [['new', 'Trams'], 'new'],
   [['--version'], 'no-command'],

@@ -8,17 +8,51 @@ export function didYouMean(
   limit: number = Math.max(1, Math.floor(Math.min(word.length, 100) / 3)),
 ): string | undefined {
   const wanted = word.toLowerCase().slice(0, 100);
+  const counts = countsOf(wanted);
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase(), least - 1);
+    const other = candidate.toLowerCase();
+    if (strangersIn(other, counts, least - 1) >= least) continue;
+    const distance = editDistance(wanted, other, least - 1);
     if (distance < least) {
       best = candidate;
       least = distance;
     }
   }
   return best;
+}
+
+const buckets = 128;
+
+/** How many units of each kind a word has; kinds that share a bucket are taken for one. */
+function countsOf(word: string): Int16Array {
+  const counts = new Int16Array(buckets);
+  for (let at = 0; at < word.length; at += 1) {
+    const bucket = word.charCodeAt(at) % buckets;
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+  return counts;
+}
+
+/**
+ * How many letters of a word another has not, wherever they stand: each costs an edit, and counting them costs
+ * less than a distance. Stops at `most + 1`; leaves the counts as they were.
+ */
+function strangersIn(word: string, counts: Int16Array, most: number): number {
+  let strangers = 0;
+  let at = 0;
+  for (; at < word.length && strangers <= most; at += 1) {
+    const bucket = word.charCodeAt(at) % buckets;
+    counts[bucket] = (counts[bucket] as number) - 1;
+    if ((counts[bucket] as number) < 0) strangers += 1;
+  }
+  for (at -= 1; at >= 0; at -= 1) {
+    const bucket = word.charCodeAt(at) % buckets;
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+  return strangers;
 }
 
 /**

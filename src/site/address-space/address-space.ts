@@ -6,9 +6,16 @@ import { nearMissFinder } from './near-misses.js';
 import { openSpacesOf } from './open-spaces.js';
 import { bareHost, homeOf, type OwnAddress, readOwnAddress } from './own-address.js';
 import { pageMapOf } from './page-map.js';
+import { type PostNames, pathFinder, postNamesOf } from './post-names.js';
 import { postShapesOf } from './post-shapes.js';
 import { isMadePage, nativePath, type Reading, readingsOf, sourceExtension } from './readings.js';
-import type { AddressSpace, LinkReference, Resolution, SitePage } from './resolution.js';
+import type {
+  AddressSpace,
+  LinkReference,
+  MissingTarget,
+  Resolution,
+  SitePage,
+} from './resolution.js';
 import { pageKey } from './url-path.js';
 
 const spaces = new WeakMap<Site, AddressSpace>();
@@ -28,10 +35,14 @@ export interface SpaceParts {
   readonly pages: ReturnType<typeof pageMapOf>;
   readonly open: () => ReturnType<typeof openSpacesOf>;
   readonly shapes: () => ReturnType<typeof postShapesOf>;
+  readonly names: () => PostNames;
+  /** The path of a post by its file's or bundle's name. */
+  readonly named: (name: string) => string | undefined;
 }
 
 function createAddressSpace(site: Site): AddressSpace {
   const pages = once(() => pageMapOf(site));
+  const named = once(() => pathFinder(site.posts().map(({ path }) => path)));
   const parts: SpaceParts = {
     site,
     home: homeOf(site),
@@ -42,8 +53,14 @@ function createAddressSpace(site: Site): AddressSpace {
     },
     open: once(() => openSpacesOf(site)),
     shapes: once(() => postShapesOf(site)),
+    names: once(() => postNamesOf(site.posts())),
+    named: (name) => named()(name),
   };
   const near = nearMissFinder(parts);
+  const nothing = (own: OwnAddress, link: LinkReference): MissingTarget => ({
+    ...near.missing(own, link),
+    ...(isDoubtful(parts, own) && { doubtful: true }),
+  });
   return {
     isOwnHost: (host) => parts.home.hosts.has(bareHost(host)),
     pageOf: (path) => parts.pages.byPath(path),
@@ -56,8 +73,7 @@ function createAddressSpace(site: Site): AddressSpace {
       if (!own) return { kind: 'elsewhere' };
       if (own.path === '') return itself(parts, link, own);
       const found = readingsOf(own, link, site).map((reading) => lookUp(parts, own, reading));
-      const isDoubted = isDoubtful(parts, own);
-      return best(found) ?? { ...near.missing(own, link), ...(isDoubted && { doubtful: true }) };
+      return best(found) ?? nothing(own, link);
     },
   };
 }
@@ -71,12 +87,17 @@ function itself({ pages }: SpaceParts, link: LinkReference, own: OwnAddress): Re
   return { kind: 'page', page, via: 'address', ...fragmentOf(own) };
 }
 
+const byKindness: readonly Resolution['kind'][] = ['page', 'file', 'unknown', 'misspelled'];
+
 /** What is there by the kindest reading; `undefined` when by every one there is nothing. */
 function best(found: readonly Resolution[]): Resolution | undefined {
-  const order: readonly Resolution['kind'][] = ['page', 'file', 'unknown', 'misspelled'];
   const built = found.find((one) => one.kind === 'page' && one.via !== 'unbuilt');
-  const other = order.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0];
-  return built ?? other ?? found.find((one) => one.kind === 'missing' && one.near !== undefined);
+  if (built) return built;
+  for (const kind of byKindness) {
+    const other = found.find((one) => one.kind === kind);
+    if (other) return other;
+  }
+  return found.find((one) => one.kind === 'missing' && one.near !== undefined);
 }
 
 function lookUp(parts: SpaceParts, own: OwnAddress, reading: Reading): Resolution {
@@ -147,8 +168,8 @@ function isServedFile(path: string): boolean {
 
 /** Only the host could know better: no redirect of its own is among the files of the site. */
 function isDoubtful(parts: SpaceParts, own: OwnAddress): boolean {
-  const isKnown = parts.shapes().isPost(own.path) || parts.files.knowsFolder(own.path);
-  return own.form === 'host' && !isKnown;
+  if (own.form !== 'host') return false;
+  return !parts.shapes().isPost(own.path) && !parts.files.knowsFolder(own.path);
 }
 
 function fromFile({ pages }: SpaceParts, own: OwnAddress, located: LocatedFile): Resolution {

@@ -1,4 +1,4 @@
-import { foldPath, nameOf, normalizePath, parentOf } from '../../text/path.js';
+import { nameOf, normalizePath, parentOf } from '../../text/path.js';
 import { readFileName, withoutExtension } from '../file-name.js';
 import { fillSettings } from '../fill-settings.js';
 import type { SpaceParts } from './address-space.js';
@@ -26,11 +26,7 @@ export function atNativePath(
 const natives: Readonly<Record<NativeSyntax, Native>> = {
   post_url: (parts, { address }) => {
     const name = address.replace(/^\//, '');
-    const ends = (path: string): boolean => {
-      const inside = withoutExtension(path.replace(/^.*?\b_(?:posts|drafts)\//, ''));
-      return inside === name || nameOf(inside) === name;
-    };
-    const found = parts.site.posts().find(({ path }) => ends(path));
+    const found = parts.names().byFile(name);
     return found ? pageAt(parts, found.path) : missing(parts, address, readFileName(name).slug);
   },
   'jekyll-link': (parts, { address }) => {
@@ -42,10 +38,7 @@ const natives: Readonly<Record<NativeSyntax, Native>> = {
   ref: (parts, link) => resolveRef(parts, link),
   post_link: (parts, { address }) => {
     const wanted = address.replace(/^\/|\/$/g, '');
-    const found = parts.site.posts().find(({ path, title }) => {
-      const inside = withoutExtension(path.replace(/^.*?\b_(?:posts|drafts)\//, ''));
-      return inside === wanted || title === wanted || readFileName(path).slug === wanted;
-    });
+    const found = parts.names().byFileOrTitle(wanted);
     return found ? pageAt(parts, found.path) : missing(parts, address, wanted);
   },
   asset: (parts, { address, from }) => {
@@ -72,10 +65,9 @@ function resolveRef(parts: SpaceParts, { address, from }: LinkReference): Resolu
   const candidates = [`${source}/${inside}`, normalizePath(`${parentOf(from)}/${path}`)];
   const found = candidates.flatMap((one) => refTarget(parts, one) ?? [])[0];
   if (found) return { kind: 'page', page: found, via: 'native', ...end };
-  const named = parts.site.posts().filter((post) => isNamed(post.path, inside));
-  if (named[0]) return { kind: 'page', page: pageOf(parts, named[0].path), via: 'native', ...end };
-  const page = parts.pages.named((one) => isNamed(one, inside));
-  if (page) return { kind: 'page', page, via: 'native', ...end };
+  const named = parts.named(inside) ?? parts.pages.named(inside);
+  if (named !== undefined)
+    return { kind: 'page', page: pageOf(parts, named), via: 'native', ...end };
   return missing(parts, address, slugOf(inside));
 }
 
@@ -85,16 +77,6 @@ function refTarget(parts: SpaceParts, path: string): SitePage | undefined {
   const found = spellings.find((one) => files.has(one));
   if (found !== undefined) return pageOf(parts, found);
   return files.isDirectory(path) ? { path, kind: 'page', status: 'unknown' } : undefined;
-}
-
-/** By its file's or bundle's name, with or without the extension, whatever the letter case. */
-function isNamed(path: string, wanted: string): boolean {
-  const target = foldPath(wanted);
-  const bundle = path.replace(/\/_?index\.[^/]+$/, '');
-  return [path, withoutExtension(path), bundle].some((one) => {
-    const folded = foldPath(one);
-    return folded === target || folded.endsWith(`/${target}`);
-  });
 }
 
 function atPath(parts: SpaceParts, path: string, address: string): Resolution | undefined {
@@ -117,13 +99,12 @@ function pageOf({ pages }: SpaceParts, path: string): SitePage {
 }
 
 function missing(parts: SpaceParts, address: string, slug: string): Resolution {
-  const [only, ...others] = parts.site.posts().filter((post) => post.slug === slug);
-  const isOne = only !== undefined && others.length === 0;
-  const name = isOne ? withoutExtension(nameOf(only.path)) : '';
+  const only = parts.names().byOwnSlug(slug);
+  const name = only ? withoutExtension(nameOf(only.path)) : '';
   return {
     kind: 'missing',
     lookedFor: address,
-    ...(isOne &&
+    ...(only &&
       !address.includes('/') &&
       name !== address && { near: { better: name, certain: false } }),
   };

@@ -8,6 +8,7 @@ import { readFacts } from '../read-facts.js';
 import type { Site } from '../site.js';
 import { filledAt } from './locate-file.js';
 import { markupFilesOf } from './markup-files.js';
+import { pathFinder } from './post-names.js';
 import type { SitePage } from './resolution.js';
 import { decodePath, pageKey } from './url-path.js';
 
@@ -25,8 +26,8 @@ export interface PageMap {
   bySlug(slug: string): readonly SitePage[];
   /** All of those, for comparison. */
   slugs(): readonly string[];
-  /** A page by a test of its file's path. */
-  named(test: (path: string) => boolean): SitePage | undefined;
+  /** The path of a page by its file's or bundle's name. */
+  named(name: string): string | undefined;
   /** Is it below an address that a template or code completes? */
   isComputed(path: string): boolean;
   /** Is the page elsewhere than its file's place says, because something in it says so? */
@@ -58,6 +59,8 @@ export function pageMapOf(site: Site): PageMap {
   const tables = emptyTables();
   for (const facts of site.posts()) enter(tables, pageOfPost(facts), aliasKeys(facts, site));
   let isComplete = false;
+  let named: ((name: string) => string | undefined) | undefined;
+  let slugs: readonly string[] | undefined;
   const complete = (): Tables => {
     if (!isComplete) enterPages(tables, site);
     isComplete = true;
@@ -72,11 +75,22 @@ export function pageMapOf(site: Site): PageMap {
     byFold: (key) => either(({ folds }) => folds.get(foldPath(key))),
     byAlias: (key) => either(({ aliases }) => aliases.get(foldPath(key))),
     bySlug: (slug) => complete().slugs.get(foldSlug(slug)) ?? [],
-    slugs: () => [...complete().slugs.keys()],
-    named: (test) => [...complete().paths.values()].find(({ path }) => test(path)),
-    isComputed: (path) => [...complete().computed].some((start) => path.startsWith(start)),
+    slugs: () => {
+      slugs ??= [...complete().slugs.keys()];
+      return slugs;
+    },
+    named: (name) => {
+      named ??= pathFinder([...complete().paths.keys()]);
+      return named(name);
+    },
+    isComputed: (path) => startsWithOne(path, complete().computed),
     isMoved: (path) => either(({ paths }) => paths.get(path))?.url !== undefined,
   };
+}
+
+function startsWithOne(path: string, starts: ReadonlySet<string>): boolean {
+  for (const start of starts) if (path.startsWith(start)) return true;
+  return false;
 }
 
 function pageOfPost(facts: PostFacts): SitePage {

@@ -25,8 +25,12 @@ export function anchorFinder(
     hasHeading(path, id) {
       if (isHtml(path)) return false;
       const { lines, words } = remembered(headings, path, () => headingsIn(textOf(path) ?? ''));
+      const shape = words.get(id);
       const extension = path.slice(path.lastIndexOf('.'));
-      if (words.has(id) && remembered(usual, extension, () => isUsual(anchorsIn, path)))
+      if (
+        shape !== undefined &&
+        remembered(usual, `${extension}${shape}`, () => isUsual(anchorsIn, path, shape))
+      )
         return true;
       return remembered(ids, path, () => anchorsIn({ path, text: lines }).ids).has(id);
     },
@@ -37,8 +41,8 @@ export function anchorFinder(
 interface Headings {
   /** The lines of a post that begin with `#` and stand in no code, with a blank line between them. */
   readonly lines: string;
-  /** Ids that headings of plain words have with nearly all generators. */
-  readonly words: ReadonlySet<string>;
+  /** Ids that headings of plain words have with nearly all generators, and what stands for such a heading. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -52,18 +56,34 @@ function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
 function headingsIn(text: string): Headings {
   const inCode = regionReader(codeRegions(text));
   const found = [...text.matchAll(/^#{1,6}([^#\r\n].*)$/gm)].filter(({ index }) => !inCode(index));
-  const plain = found.flatMap(([, words = '']) =>
-    /^ [a-z][a-z0-9]*(?: [a-z0-9]+)*\r?$/i.test(words) ? words.trim() : [],
-  );
-  return {
-    lines: found.map(([line]) => `${line}\n\n`).join(''),
-    words: new Set(plain.map((words) => words.toLowerCase().replaceAll(' ', '-'))),
-  };
+  const plain = found.flatMap(([, heading = '']): [string, string][] => {
+    const words = heading.trim();
+    return heading.startsWith(' ') && plainWords.test(words) ? [[idOf(words), shapeOf(words)]] : [];
+  });
+  return { lines: found.map(([line]) => `${line}\n\n`).join(''), words: new Map(plain.reverse()) };
 }
 
-/** Do plain words become small letters with hyphens here? */
-function isUsual(anchorsIn: (file: PostFile) => PageAnchors, path: string): boolean {
-  return anchorsIn({ path, text: '# Plain Words 2 see\n' }).ids.has('plain-words-2-see');
+/** Words without accents, between which and after which there may be one sign. */
+const plainWords = /^[a-z][a-z0-9]*(?:[,;:?!.]? [a-z0-9]+)*[,;:?!.]?$/i;
+
+/** Small letters with hyphens between the words. */
+function idOf(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[,;:?!.]/g, '')
+    .replaceAll(' ', '-');
+}
+
+const example = 'Plain Words 2 see';
+
+/** A heading with the same signs; many have the same. */
+function shapeOf(words: string): string {
+  return words.replace(/[a-z0-9]+(?: [a-z0-9]+)*/gi, example);
+}
+
+/** Do plain words become small letters with hyphens here, with such signs between them? */
+function isUsual(anchorsIn: (file: PostFile) => PageAnchors, path: string, shape: string): boolean {
+  return anchorsIn({ path, text: `# ${shape}\n` }).ids.has(idOf(shape));
 }
 
 function read(

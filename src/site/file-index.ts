@@ -48,7 +48,7 @@ export function createFileIndex(source: FileSource): FileIndex {
     isDirectory: (path) => path === '' || folder(parentOf(path)).directories.has(nameOf(path)),
     names: (directory) =>
       [...folder(directory).files, ...folder(directory).directories].sort(byCodeUnit),
-    spelling: (path) => spelling(folder, path),
+    spelling: spellingFinder(folder),
     text: (path) => {
       if (!texts.has(path)) texts.set(path, source.text(path));
       return texts.get(path);
@@ -72,18 +72,48 @@ function foldNames(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [foldPath(name), name] as const).reverse());
 }
 
-function spelling(folder: (directory: string) => Folder, path: string): string | undefined {
+/** Finds spellings. That of a folder is kept: many links lead into the same. */
+function spellingFinder(
+  folder: (directory: string) => Folder,
+): (path: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const spellingOf = (directory: string): string | undefined => {
+    if (!known.has(directory)) known.set(directory, spelling(folder, directory, false));
+    return known.get(directory);
+  };
+  return (path) => {
+    const slash = path.lastIndexOf('/');
+    if (slash === -1) return spelling(folder, path, true);
+    const at = spellingOf(path.slice(0, slash));
+    const name = at === undefined ? undefined : nameIn(folder(at), path.slice(slash + 1), true);
+    return name === undefined ? undefined : `${at}/${name}`;
+  };
+}
+
+function spelling(
+  folder: (directory: string) => Folder,
+  path: string,
+  mayBeFile: boolean,
+): string | undefined {
   let at = '';
   const parts = path.split('/');
   for (const [index, part] of parts.entries()) {
-    const { files, directories, folded } = folder(at);
-    const isWanted = (name: string): boolean =>
-      directories.has(name) || (index === parts.length - 1 && files.has(name));
-    const found = isWanted(part) ? part : folded().get(foldPath(part));
-    if (found === undefined || !isWanted(found)) return undefined;
-    at = at === '' ? found : `${at}/${found}`;
+    const name = nameIn(folder(at), part, mayBeFile && index === parts.length - 1);
+    if (name === undefined) return undefined;
+    at = at === '' ? name : `${at}/${name}`;
   }
   return at;
+}
+
+function nameIn(
+  { files, directories, folded }: Folder,
+  part: string,
+  mayBeFile: boolean,
+): string | undefined {
+  const isWanted = (name: string): boolean =>
+    directories.has(name) || (mayBeFile && files.has(name));
+  const found = isWanted(part) ? part : folded().get(foldPath(part));
+  return found !== undefined && isWanted(found) ? found : undefined;
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -52,3 +52,24 @@ test.each([
 ])('for %j among %j, by %j', (word, candidates, limit, expected) => {
   expect(didYouMean(word, candidates, limit)).toBe(expected);
 });
+
+test('no candidate is passed over that the distance would choose', () => {
+  // `a` and the letter 128 places further on are counted as one.
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', '-', '\u00E1', 'é'), maxLength: 8 });
+  fc.assert(
+    fc.property(
+      word,
+      fc.array(word, { maxLength: 6 }),
+      fc.integer({ min: 1, max: 4 }),
+      (...all) => {
+        const [wanted, candidates, limit] = all;
+        const nearest = candidates
+          .map((one) => ({ one, distance: editDistance(wanted, one) }))
+          .filter(({ distance }) => distance <= limit)
+          .sort((a, b) => a.distance - b.distance)[0];
+        expect(didYouMean(wanted, candidates, limit)).toBe(nearest?.one);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

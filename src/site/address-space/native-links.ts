@@ -72,8 +72,10 @@ function resolveRef(parts: SpaceParts, { address, from }: LinkReference): Resolu
 }
 
 function refTarget(parts: SpaceParts, path: string): SitePage | undefined {
-  const spellings = [path, `${path}.md`, `${path}/index.md`, `${path}/_index.md`, `${path}.html`];
   const { files } = parts.site;
+  // Asking for a file in a folder that is none would look for that folder on the disk.
+  const inside = files.isDirectory(path) ? [`${path}/index.md`, `${path}/_index.md`] : [];
+  const spellings = [path, `${path}.md`, ...inside, `${path}.html`];
   const found = spellings.find((one) => files.has(one));
   if (found !== undefined) return pageOf(parts, found);
   return files.isDirectory(path) ? { path, kind: 'page', status: 'unknown' } : undefined;

@@ -71,12 +71,18 @@ function requiredKeys(values: Values, { schema }: Site): string[] {
   return missing.filter((key) => !refused.has(`/${key}`));
 }
 
-function setAuthor(values: Values, { author }: NewPost, site: Site, known: Conventions): void {
+function setAuthor(
+  values: Values,
+  { author, isCredited = false }: NewPost,
+  site: Site,
+  known: Conventions,
+): void {
   const [first] = site.profile.authors.keys;
   const key = firstKnown(site.profile.authors.keys, known.keys);
   if (author === undefined) return;
   if (key !== undefined) values.set(key, isListed(key, known) ? [author] : author);
-  else if (known.samples.length === 0 && first !== undefined) values.set(first, author);
+  else if ((known.samples.length === 0 || isCredited) && first !== undefined)
+    values.set(first, author);
 }
 
 function isListed(key: string, { styles }: Conventions): boolean {
@@ -100,8 +106,14 @@ function isDated(
 }
 
 function setLists(values: Values, wanted: NewPost, { profile }: Site, known: Conventions): void {
-  setList(values, profile.tags.keys, wanted.tags, known);
-  setList(values, profile.categories?.keys ?? [], wanted.categories, known);
+  const { tags, categories } = wanted;
+  setList(values, profile.tags.keys, tags, known);
+  setList(values, profile.categories?.keys ?? ownCategories(categories), categories, known);
+}
+
+/** A generator that has no categories leaves them to the site: one that asks for them gets them. */
+function ownCategories(asked: readonly string[]): readonly string[] {
+  return asked.length > 0 ? ['categories', 'category'] : [];
 }
 
 function setList(

@@ -19,6 +19,8 @@ export interface NewPost {
   readonly isDated?: boolean;
   readonly draft: boolean;
   readonly author?: string | undefined;
+  /** Did somebody ask for this author? */
+  readonly isCredited?: boolean;
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   /** Values by key that somebody asked for. */

@@ -103,6 +103,7 @@ async function wantedPost(
     isDated: options.date !== undefined,
     draft: !options.publish,
     author: options.author ?? (await authorOf(host, loaded)),
+    isCredited: options.author !== undefined,
     tags: spellTags(options.tags ?? [], site),
     categories: options.category ?? [],
     set: settings(options),

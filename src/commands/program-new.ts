@@ -14,8 +14,8 @@ export function addNewCommand(program: Command, host: Host, onResult: OnResult):
     .option('--slug <slug>', 'name of the file, if not made of the title')
     .option('--date <when>', 'a date, or words as "tomorrow 9:00"')
     .option('--author <id>', 'author, if not the one git knows')
-    .option('--tags <tags>', 'comma-separated', list)
-    .option('--category <categories>', 'comma-separated', list)
+    .option('--tags <tags>', 'comma-separated; may be repeated', list)
+    .option('--category <categories>', 'comma-separated; may be repeated', list)
     .option('--layout <name>', 'layout')
     .option('--lang <code>', 'language')
     .option('--suffix', 'where the name is taken, add -2 to it', false)
@@ -47,8 +47,9 @@ Examples:
   post new "Lisbon by tram" --tags travel,trams --date "next monday 9:00"
   $EDITOR "$(post new 'Lisbon by tram')"`;
 
-function list(value: string): string[] {
-  return value.split(',').filter((item) => item.trim() !== '');
+function list(value: string, before: readonly string[] = []): string[] {
+  const items = value.split(',').map((item) => item.trim());
+  return [...before, ...items.filter((item) => item !== '')];
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {

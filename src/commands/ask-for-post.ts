@@ -1,6 +1,9 @@
 import type { Site } from '../site/site.js';
 import type { NewCommandOptions } from './new-options.js';
 
+/** Who types a tag is not to get all of them. */
+const shortcuts = { all: null, invert: null };
+
 /** Ask for title, tags, date and draft on the terminal. Ctrl-C ends the program. */
 export async function askForPost(
   options: NewCommandOptions,
@@ -9,7 +12,7 @@ export async function askForPost(
   const { checkbox, confirm, input } = await import('@inquirer/prompts');
   const title = await input({ message: 'Title', required: true });
   const choices = popularTags(site).map((tag) => ({ name: tag, value: tag }));
-  const picked = choices.length > 0 ? await checkbox({ message: 'Tags', choices }) : [];
+  const picked = choices.length > 0 ? await checkbox({ message: 'Tags', choices, shortcuts }) : [];
   const what = choices.length > 0 ? 'More tags' : 'Tags';
   const more = await input({ message: `${what}, comma-separated` });
   const date = await input({ message: 'Date', default: options.date ?? 'now' });

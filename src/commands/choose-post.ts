@@ -65,6 +65,9 @@ export async function choosePosts(
 
 const everything: PostFilter = { states: [], leaks: false, tags: [], authors: [], words: [] };
 
+/** Who types a title, as one may elsewhere, is not to publish all there is. */
+const noShortcuts = { all: null, invert: null };
+
 async function pickPosts(posts: readonly PostFacts[]): Promise<string[]> {
   const { checkbox } = await import('@inquirer/prompts');
   const choices = posts.map(({ path, title, day, slug }) => ({
@@ -72,5 +75,11 @@ async function pickPosts(posts: readonly PostFacts[]): Promise<string[]> {
     description: visibleText(path),
     value: path,
   }));
-  return checkbox({ message: 'Which posts?', choices, required: true, pageSize: 12 });
+  return checkbox({
+    message: 'Which posts?',
+    choices,
+    required: true,
+    pageSize: 12,
+    shortcuts: noShortcuts,
+  });
 }

@@ -20,10 +20,9 @@ export function explainVisibility(
   { visibility }: Pick<PostFacts, 'visibility'>,
   site: Named,
 ): string[] {
-  const { reasons, mismatch, uncertain, older, outcome } = visibility;
-  const ignoredCount = mismatch === 'leak' || outcome === 'shown';
+  const { reasons, mismatch, uncertain, older } = visibility;
   const sentences = reasons
-    .filter((reason) => reason.kind !== 'ignored-key' || ignoredCount)
+    .filter((reason) => reason.kind !== 'ignored-key' || mismatch === 'leak')
     .flatMap((reason) => sentenceOf(reason, site) ?? []);
   if (uncertain)
     sentences.push('whether this site asks for it could not be read from the code of the site');

@@ -12,9 +12,6 @@ import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
-import type { EnabledRule } from '../lint/enabled-rule.js';
-import type { LintReport } from '../lint/report.js';
-import type { RuleFailure } from '../lint/rule-failure.js';
 import type { Plan } from '../plan/plan.js';
 import type { PostFacts } from '../site/facts.js';
 import { parsePost } from '../site/post.js';
@@ -22,15 +19,10 @@ import { visibleText } from '../text/display-escape.js';
 import { finishInterrupted } from './apply-to-site.js';
 import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
 import { choosePosts } from './choose-post.js';
-import { failureNotice } from './failure-notice.js';
 import { folderMoves } from './folder-moves.js';
-import { lintFiles } from './lint-files.js';
+import { mayBePublished } from './lint-before-publishing.js';
 import type { PostChange } from './post-change.js';
-import { prepareDictionaries } from './prepare-dictionaries.js';
-import { printReport } from './print-report.js';
 import type { PublishCommandOptions } from './publish-options.js';
-import { publishRulesOf } from './publish-rules.js';
-import { rulesOf } from './rules-of.js';
 import { openWorkspace, type ReadPost, readPost, type Workspace } from './workspace.js';
 
 /** `post publish`: lint as for readers, then flag, folder, name and date in one step. */
@@ -38,15 +30,13 @@ export async function publish(options: PublishCommandOptions, host: Host): Promi
   const workspace = await openWorkspace(host, options);
   finishInterrupted(host, workspace.loaded.found.root, options);
   const paths = await choosePosts(options.posts, isHidden, host, workspace.loaded);
-  if (options.lint && !(await mayBePublished(paths, options, host, workspace)))
-    return exitCode.found;
   const { site } = workspace.loaded;
   const date = await dateOption(options, workspace);
   const plan = { date, finalNewline: options.finalNewline, list: options.list ?? false };
-  return carryOut(paths, options, host, workspace, {
-    verb: 'Publish',
-    planOne: (read) => planPublish(read.post, site, plan),
-  });
+  const planOne = ({ post }: ReadPost): PlannedPost | Refused => planPublish(post, site, plan);
+  if (options.lint && !(await mayBePublished(paths, planOne, options, host, workspace)))
+    return exitCode.found;
+  return carryOut(paths, options, host, workspace, { verb: 'Publish', planOne });
 }
 
 /** `post unpublish`: the way back. */
@@ -101,65 +91,6 @@ async function dateOption(
   if (date === undefined || date === 'keep') return 'keep';
   if (date === 'now') return site.now.getTime();
   return readDateWords(date, site.now.getTime(), timeZoneOf(site));
-}
-
-/** Lint with the publish preset; errors stop the work unless it is forced. */
-async function mayBePublished(
-  paths: readonly string[],
-  options: PublishCommandOptions,
-  host: Host,
-  workspace: Workspace,
-): Promise<boolean> {
-  const { loaded } = workspace;
-  const { root } = loaded.found;
-  const { rules } = await rulesOf(
-    { noPlugins: options.plugins === false },
-    workspace.configuration,
-    host,
-  );
-  const publishRules = publishRulesOf(workspace, rules);
-  const files = paths.map((path) => ({
-    path: `${root}/${path}`,
-    site: loaded,
-    kind: 'post' as const,
-  }));
-  const rulesFor = (path: string): readonly EnabledRule[] =>
-    publishRules(path.slice(root.length + 1));
-  await prepareDictionaries(files, rulesFor);
-  const failures: RuleFailure[] = [];
-  const linted = lintFiles(host, files, {
-    rules,
-    rulesFor,
-    fix: false,
-    unsafeFixes: false,
-    onFailure: (failure) => void failures.push(failure),
-  });
-  for (const failure of failures)
-    host.stderr.write(`post: ${failureNotice(failure)}
-`);
-  const isError = ({ severity }: { severity: string }): boolean => severity === 'error';
-  const withErrors = linted.filter(({ report }) => report.diagnostics.some(isError));
-  if (withErrors.length + failures.length === 0) return true;
-  const report: LintReport = {
-    files: withErrors.map(({ report }) => ({
-      ...report,
-      diagnostics: report.diagnostics.filter(isError),
-    })),
-    fixed: [],
-    notices: [],
-    elapsed: 0,
-  };
-  const style = { quiet: true, color: 'auto', maxDiagnostics: 20, hygiene: false } as const;
-  await printReport(report, style, { ...host, stdout: host.stderr });
-  const found = report.files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
-  const count = found + failures.length;
-  const what = `${count} ${count === 1 ? 'error' : 'errors'}`;
-  host.stderr.write(
-    options.force
-      ? `post: published in spite of ${what}, as --force says\n`
-      : `post: not published: ${what}; repair them, or use --force\n`,
-  );
-  return options.force;
 }
 
 interface PublishWork extends ChangeWork {

@@ -84,6 +84,39 @@ describe('post publish', () => {
   });
 });
 
+describe('a draft that readers see already', () => {
+  const site = {
+    '_config.yml': 'plugins: []\n',
+    Gemfile: "gem 'jekyll'\n",
+    '_posts/2017-01-02-first.md': '---\ntitle: First\npublished: "false"\n---\n\nOne.\n',
+    '_posts/2017-01-03-other.md': '---\ntitle: Other\npublished: "false"\n---\n\nHervÃ©.\n',
+  };
+
+  test('is published: its flag, the only error, is put right by that', async () => {
+    const host = createMemoryHost(site);
+    expect(await main(['publish', 'first'], host)).toBe(0);
+    expect(host.files()['/site/_posts/2017-01-02-first.md']).toContain('\npublished: true\n');
+    expect(host.stderr.text).toBe('  published: "false" → true\n');
+  });
+
+  test('is published where nothing asks for the flag, and no more is said of it', async () => {
+    const host = createMemoryHost({
+      '.vitepress/config.mjs': 'export default {};\n',
+      'posts/trams.md': '---\ntitle: Trams\ndate: 2017-01-02\ndraft: true\n---\n\nOne.\n',
+    });
+    expect(await main(['publish', 'posts/trams.md'], host)).toBe(0);
+    expect(host.stderr.text).toBe('  draft: true → false\n');
+  });
+
+  test('is not, where another error stays, and that alone is named', async () => {
+    const host = createMemoryHost(site);
+    expect(await main(['publish', 'other'], host)).toBe(1);
+    expect(host.stderr.text).toContain('not published: 1 error;');
+    expect(host.stderr.text).toContain('text/mojibake');
+    expect(host.stderr.text).not.toContain('draft-flag');
+  });
+});
+
 describe('flags of their own', () => {
   const site = {
     '_config.yml': 'timezone: UTC\nplugins: []\n',

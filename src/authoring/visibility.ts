@@ -9,17 +9,12 @@ import { timeZoneOf } from './site-dates.js';
 /** When readers will see a post, and why not if not: sentences for people. */
 export function visibilityOf(post: Post, site: Site): string[] {
   const { facts } = post;
-  const { outcome, reasons } = facts.visibility;
+  const { outcome } = facts.visibility;
   const name = generatorName(site.profile);
   const why = explainVisibility(facts, site);
   if (outcome === 'scheduled') return [comesLater(facts.date, site)];
   if (outcome === 'unlisted') return [`its page is made, but nothing links to it: ${why[0]}`];
-  if (outcome !== 'shown') {
-    const dated = reasons.some(({ kind }) => kind === 'future')
-      ? [comesLater(facts.date, site)]
-      : [];
-    return [`${name} does not show it: ${why.join('; ')}`, ...dated];
-  }
+  if (outcome !== 'shown') return [`${name} does not show it: ${why.join('; ')}`];
   const early = facts.date !== undefined && facts.date > site.now.getTime();
   return early ? [...why, comesLater(facts.date, site)] : why;
 }

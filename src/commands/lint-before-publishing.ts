@@ -12,11 +12,11 @@ import type { PublishCommandOptions } from './publish-options.js';
 import { publishRulesOf } from './publish-rules.js';
 import { rulesOf } from './rules-of.js';
 import type { SelectedFile } from './select-files.js';
-import type { ReadPost, Workspace } from './workspace.js';
+import { type ReadPost, readPost, type Workspace } from './workspace.js';
 
 /**
  * Lint with the publish preset; errors stop the work unless it is forced. What publishing itself puts
- * right is none.
+ * right is none, and where there is nothing to do there is nothing to stop.
  */
 export async function mayBePublished(
   paths: readonly string[],
@@ -26,7 +26,9 @@ export async function mayBePublished(
   workspace: Workspace,
 ): Promise<boolean> {
   const { loaded } = workspace;
-  const files = paths.map(
+  const toDo = paths.filter((path) => !isDone(planOne(readPost(host, loaded, path))));
+  if (toDo.length === 0) return true;
+  const files = toDo.map(
     (path): SelectedFile => ({ path: `${loaded.found.root}/${path}`, site: loaded, kind: 'post' }),
   );
   const failures: RuleFailure[] = [];
@@ -40,6 +42,10 @@ export async function mayBePublished(
   if (reports.length + failures.length === 0) return true;
   await tellErrors(reports, failures.length, options, host);
   return options.force;
+}
+
+function isDone(planned: PlannedPost | Refused): boolean {
+  return planned.refused === undefined && planned.did.length === 0;
 }
 
 async function howToLint(

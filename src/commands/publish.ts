@@ -21,6 +21,7 @@ import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
 import { choosePosts } from './choose-post.js';
 import { folderMoves } from './folder-moves.js';
 import { mayBePublished } from './lint-before-publishing.js';
+import { refuseNoSite } from './no-site.js';
 import type { PostChange } from './post-change.js';
 import type { PublishCommandOptions } from './publish-options.js';
 import { openWorkspace, type ReadPost, readPost, type Workspace } from './workspace.js';
@@ -28,6 +29,7 @@ import { openWorkspace, type ReadPost, readPost, type Workspace } from './worksp
 /** `post publish`: lint as for readers, then flag, folder, name and date in one step. */
 export async function publish(options: PublishCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, options);
+  refuseNoSite(workspace);
   finishInterrupted(host, workspace.loaded.found.root, options);
   const paths = await choosePosts(options.posts, isHidden, host, workspace.loaded);
   const { site } = workspace.loaded;
@@ -42,6 +44,7 @@ export async function publish(options: PublishCommandOptions, host: Host): Promi
 /** `post unpublish`: the way back. */
 export async function unpublish(options: PublishCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, options);
+  refuseNoSite(workspace);
   finishInterrupted(host, workspace.loaded.found.root, options);
   const paths = await choosePosts(options.posts, isShown, host, workspace.loaded);
   const { site } = workspace.loaded;

@@ -15,6 +15,7 @@ import { finishInterrupted } from './apply-to-site.js';
 import { carryOutChanges } from './carry-out-changes.js';
 import { choosePosts } from './choose-post.js';
 import { folderMoves } from './folder-moves.js';
+import { refuseNoSite } from './no-site.js';
 import type { PostChange } from './post-change.js';
 import type { RenameCommandOptions } from './rename-options.js';
 import { slugOf, titleOf } from './title-and-slug.js';
@@ -23,6 +24,7 @@ import { openWorkspace, type ReadPost, readPost } from './workspace.js';
 /** `post rename`: title, slug, file, folder, old address and inbound links, all or nothing. */
 export async function rename(options: RenameCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = await openWorkspace(host, options);
+  refuseNoSite(workspace);
   finishInterrupted(host, workspace.loaded.found.root, options);
   const { loaded } = workspace;
   const typed = options.post === undefined ? [] : [options.post];

@@ -84,6 +84,35 @@ describe('post publish', () => {
   });
 });
 
+describe('a date to come', () => {
+  const site = {
+    '_config.yml': 'plugins: []\n',
+    Gemfile: "gem 'jekyll'\n",
+    '_posts/2017-12-24-feast.md': '---\ntitle: Feast\n---\n\nHervÃ©.\n',
+    '_posts/2017-12-31-eve.md': '---\ntitle: Eve\ndate: 2017-12-31\n---\n\nOne.\n',
+  };
+
+  test('is no error: it is told when readers will see the post', async () => {
+    const host = createMemoryHost(site);
+    expect(await main(['publish', 'eve', '--date', '2017-12-30'], host)).toBe(0);
+    expect(host.stderr.text).toContain('with the first build after 2017-12-30 00:00 (UTC)');
+  });
+
+  test('publishing once more there is nothing to do, and nothing to refuse', async () => {
+    const host = createMemoryHost(site);
+    expect(await main(['publish', 'feast', 'eve'], host)).toBe(0);
+    expect(host.stderr.text.match(/nothing to do/g)).toHaveLength(2);
+    expect(host.stderr.text).not.toContain('mojibake');
+  });
+
+  test('is not told as the day of a post that its flag hides', async () => {
+    const host = createMemoryHost(site);
+    expect(await main(['unpublish', 'eve'], host)).toBe(0);
+    expect(host.stderr.text).toContain('Jekyll does not show it: ');
+    expect(host.stderr.text).not.toContain('first build');
+  });
+});
+
 describe('a draft that readers see already', () => {
   const site = {
     '_config.yml': 'plugins: []\n',

@@ -43,8 +43,14 @@ export function planHook(wanted: HookTool | 'auto', root: string, host: Host): P
   const change: FileChange = before
     ? { kind: 'update', path, before, bytes }
     : { kind: 'create', path, bytes };
-  const note = `${tool} runs post lint before each commit`;
+  const note = `${tool} runs post lint before each commit${tool === 'pre-commit' ? '' : needs(repository)}`;
   return { path, action: before ? 'updated' : 'created', note, change };
+}
+
+/** Who only tried `post` has no other, and no commit would get through. */
+function needs({ root, host: { fs } }: Repository): string {
+  const isInstalled = fs.stat(`${root}/node_modules/.bin/post`) !== undefined;
+  return isInstalled ? '' : `; for that, npm install --save-dev ${postTool.name}`;
 }
 
 function toolOf({ root, host: { fs } }: Repository): HookTool {
@@ -79,7 +85,8 @@ function planGitHook(repository: Repository): PlannedHook {
     throw new UserError(`${path} is no hook of post, and ${keptName} is taken`, {
       hints: ['Add the line of docs/hooks.md yourself. Nothing was written'],
     });
-  const note = `git runs post lint before each commit${before ? `, after ${keptName}` : ''}`;
+  const order = before ? `, after ${keptName}` : '';
+  const note = `git runs post lint before each commit${order}${needs(repository)}`;
   return {
     path,
     action: before ? 'updated' : 'created',

@@ -200,6 +200,14 @@ describe('post init --hook', () => {
     expect((await initIn(box, '--hook')).stderr).toContain('git runs post already');
   });
 
+  test('tells what to install where it is not, for the hook would stop every commit', async () => {
+    const box = repository();
+    const hint = 'for that, npm install --save-dev postwright';
+    expect((await initIn(box, '--hook', '--dry-run')).stderr).toContain(hint);
+    box.write('node_modules/.bin/post', '');
+    expect((await initIn(box, '--hook', '--dry-run')).stderr).not.toContain(hint);
+  });
+
   test('keeps the hook that is there, and runs it first', async () => {
     const box = repository();
     box.write('.git/hooks/pre-commit', '#!/bin/sh\nexit 7\n');

@@ -55,7 +55,7 @@ const patchedPackages = {
 
 /** Packages that most runs never need. In the bundle they are evaluated at the first call, not at start. */
 const rarelyNeeded =
-  /^(?:yaml|toml-eslint-parser|gray-matter|jsonc-parser|entities|diff|@sindresorhus\/slugify)$/;
+  /^(?:yaml|toml-eslint-parser|gray-matter|jsonc-parser|entities|htmlparser2|diff|@sindresorhus\/slugify)$/;
 const lazyPackages = {
   name: 'lazy-packages',
   setup({ onResolve, onLoad }) {
@@ -111,7 +111,7 @@ function lazyModule(path, exports) {
     const isClass = /^class\b/.test(String(exports[name]));
     const declared = name === 'default' ? 'default function' : `function ${name}`;
     return isClass
-      ? `export class ${name} { static [Symbol.hasInstance](value) { return value instanceof ${target}; } }`
+      ? `export class ${name} { constructor(...args) { return new (${target})(...args); } static [Symbol.hasInstance](value) { return value instanceof ${target}; } }`
       : `export ${declared}(...args) { return ${target}(...args); }`;
   });
   return [`let loaded; const load = () => (loaded ??= require('${path}'));`, ...wrappers].join(

@@ -38,7 +38,7 @@ describe.skipIf(!existsSync(program))('what the built program loads only when it
         'eleventy.config.js': 'module.exports = (config) => config.addPlugin(IdAttributePlugin);',
         'package.json': '{"devDependencies": {"@11ty/eleventy": "^3.0.0"}}',
         'posts/a.md': post(
-          '## Tram café &amp; co\n\n[up](#tram-cafe-and-co) [down](#tram-caffe-and-co)',
+          '## Tram café &amp; co\n\n<p id="stop">Stop</p>\n\n[up](#tram-cafe-and-co) [here](#stop) [down](#tram-caffe-and-co)',
         ),
       },
       ['lint', 'posts/a.md'],

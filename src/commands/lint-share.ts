@@ -1,17 +1,13 @@
-import { resolveRules } from '../config/resolve-rules.js';
 import type { Host } from '../host/host.js';
 import type { Diagnostic } from '../lint/diagnostic.js';
-import type { EnabledRule } from '../lint/enabled-rule.js';
 import type { PostStatus } from '../site/post-status.js';
-import { relativePath } from '../text/path.js';
-import { configFor } from './config-for.js';
 import type { Judged, ReadFile } from './judge-post.js';
 import { judgeBatches } from './judge-posts.js';
 import { readOrTell } from './lint-files.js';
 import type { LintOptions } from './lint-options.js';
+import { setUpLint } from './lint-setup.js';
 import { createSiteOpener } from './open-site.js';
 import { prepareDictionaries } from './prepare-dictionaries.js';
-import { rulesOf } from './rules-of.js';
 import type { SelectedFile } from './select-files.js';
 
 /** What a thread is given: a lint as it was asked for, and the files that all threads share. */
@@ -56,7 +52,7 @@ export interface SharedFailure {
 }
 
 /** Files taken at a time: few, so that nobody waits long for the last ones. */
-const handful = 8;
+export const handful = 8;
 
 /** Files that nobody else has taken yet, a handful at a time, until there are none left. */
 export function* takeFiles(
@@ -75,12 +71,9 @@ export function* takeFiles(
 /** Judge files beside other threads, as the lint they belong to would. Writes nothing. */
 export async function lintShare(share: LintShare, host: Host): Promise<ShareResult> {
   const { options, taken } = share;
-  const loaded = await configFor(options, host);
-  const { rules } = await rulesOf(options, loaded, host);
-  const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
-  const rulesAt = (path: string): readonly EnabledRule[] =>
-    rulesFor(relativePath(loaded.directory, path));
-  const files = await openAll(share.files, createSiteOpener(host, loaded, siteOptions(options)));
+  const { loaded, rules, rulesAt } = await setUpLint(options, host);
+  const openSite = createSiteOpener(host, loaded, { gitignore: options.ignore });
+  const files = await openAll(share.files, openSite);
   const dictionaries = await prepareDictionaries(files, rulesAt);
   const unreadable: string[] = [];
   const failures: SharedFailure[] = [];
@@ -99,10 +92,6 @@ export async function lintShare(share: LintShare, host: Host): Promise<ShareResu
   const places = new Map(files.map((file, at) => [file, at]));
   const posts = judged.map((one) => handOver(one, places.get(one.file) as number));
   return { seen, posts, unreadable, failures, notices: dictionaries.notices() };
-}
-
-export function siteOptions({ ignore }: LintOptions): { readonly gitignore: boolean } {
-  return { gitignore: ignore };
 }
 
 async function openAll(

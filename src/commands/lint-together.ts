@@ -11,7 +11,13 @@ import {
   readOrTell,
 } from './lint-files.js';
 import type { LintOptions } from './lint-options.js';
-import { type JudgedElsewhere, type LintShare, type ShareResult, takeFiles } from './lint-share.js';
+import {
+  handful,
+  type JudgedElsewhere,
+  type LintShare,
+  type ShareResult,
+  takeFiles,
+} from './lint-share.js';
 import type { SelectedFile } from './select-files.js';
 
 /** A thread starts as a whole program, and learns by itself what is slow at first: that takes many posts. */
@@ -59,7 +65,7 @@ export async function lintTogether(
 /** How many threads are worth it, or wanted. */
 function threadsFor({ threads }: Host, files: number, jobs: number | undefined): number {
   if (!threads) return 1;
-  if (jobs !== undefined) return jobs;
+  if (jobs !== undefined) return Math.min(jobs, Math.ceil(files / handful));
   const wanted = Math.min(mostThreads, Math.floor(files / worthAThread));
   return wanted < 2 ? 1 : Math.min(wanted, threads.most);
 }

@@ -1,32 +1,27 @@
-import { resolveRules } from '../config/resolve-rules.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
-import type { EnabledRule } from '../lint/enabled-rule.js';
 import { exitCodeOf } from '../lint/exit-code-of.js';
 import type { FileReport, LintReport } from '../lint/report.js';
 import type { RuleFailure } from '../lint/rule-failure.js';
-import { relativePath } from '../text/path.js';
 import { asWritten } from './as-written.js';
-import { configFor } from './config-for.js';
 import { failureNotice } from './failure-notice.js';
 import { type LintedFile, lintFiles } from './lint-files.js';
 import type { lintOnline } from './lint-online.js';
 import type { LintOptions } from './lint-options.js';
+import { setUpLint } from './lint-setup.js';
 import { openSource, type Source } from './lint-source.js';
 import { type LintTogetherOptions, lintTogether } from './lint-together.js';
 import { nothingMatched, nothingReadable, tellAll } from './nothing-matched.js';
 import { createSiteOpener } from './open-site.js';
 import { prepareDictionaries } from './prepare-dictionaries.js';
 import { printReport } from './print-report.js';
-import { rulesOf } from './rules-of.js';
 import type { SelectedFile, Selection } from './select-files.js';
 import { showDiff } from './show-diff.js';
 
 /** `post lint`: read, judge, repair, report. */
 export async function lint(options: LintOptions, host: Host): Promise<ExitCode> {
   const start = host.elapsed();
-  const loaded = await configFor(options, host);
-  const { rules, notices: leftOut } = await rulesOf(options, loaded, host);
+  const { loaded, rules, rulesAt, notices: leftOut } = await setUpLint(options, host);
   const source = await openSource(options, host);
   const openSite = createSiteOpener(source.host, loaded, { gitignore: options.ignore });
   const unreadable: string[] = [];
@@ -36,9 +31,6 @@ export async function lint(options: LintOptions, host: Host): Promise<ExitCode> 
   if (files.length === 0 && unreadable.length > 0) return nothingReadable(unreadable, host);
   if (files.length === 0 && !options.staged && !source.fallout)
     return nothingToLint(options, selection, source, host);
-  const rulesFor = resolveRules(loaded.config, { ...options, publishing: options.publish }, rules);
-  const rulesAt = (path: string): readonly EnabledRule[] =>
-    rulesFor(relativePath(loaded.directory, path));
   const dictionaries = await prepareDictionaries(files, rulesAt);
   const failures: RuleFailure[] = [];
   const ofThreads: string[] = [];

@@ -16,15 +16,21 @@ export function useOf(argv: readonly string[]): Use {
 }
 
 /** For how long functions run before the engine optimises them, in bytes of their code; usually 132,000. */
-const budgets: Readonly<Record<Use, number>> = { lint: 1_000_000, 'lint-folder': 300_000 };
+const budgets: ReadonlyMap<Use, number> = new Map([
+  ['lint', 1_000_000],
+  ['lint-folder', 300_000],
+]);
 
 /**
  * Have the engine wait longer before it optimises a function: in the second that linting a folder takes, most of
  * that work would not pay, and it keeps a core busy that another thread can use; for a post or two hardly any of
  * it would. Measured with Node 20; the engines of later versions divide their work otherwise, and are left alone.
+ *
+ * @returns whether it was told anything
  */
-export function tuneEngine(use: Use, nodeVersion: string): void {
-  const budget = budgets[use];
-  if (budget === undefined || !nodeVersion.startsWith('v20.')) return;
+export function tuneEngine(use: Use, nodeVersion: string): boolean {
+  const budget = budgets.get(use);
+  if (budget === undefined || !nodeVersion.startsWith('v20.')) return false;
   process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${budget}`);
+  return true;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useOf } from '../../src/host/node-tuning.js';
+import { tuneEngine, useOf } from '../../src/host/node-tuning.js';
 
 test.each([
   [['lint'], 'lint-folder'],
@@ -13,4 +13,8 @@ test.each([
   [[], 'no-command'],
 ])('%j is the use %s', (argv, use) => {
   expect(useOf(argv)).toBe(use);
+});
+
+test.each(['constructor', 'valueOf', '__proto__'])('the engine is left alone by %s', (use) => {
+  expect(tuneEngine(use, 'v20.20.2')).toBe(false);
 });

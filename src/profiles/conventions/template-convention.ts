@@ -9,18 +9,22 @@ export interface TemplateConvention {
   readonly layouts?: LayoutConvention;
 }
 
+/** Where more may come from than can be looked at: then nothing is said about what seems to be missing. */
+interface Unseen {
+  /** Signs that it may come from where nobody can look. */
+  readonly unseenIf: readonly UnseenSign[];
+  /** The same, in code. */
+  readonly unseenIn: readonly CodeSearch[];
+}
+
 /** Which tags or shortcodes there are; one that is not among them stops the build. */
-export interface TagVocabulary {
+export interface TagVocabulary extends Unseen {
   /** Those of the generator, of its usual plugins, and words that only stand within blocks. */
   readonly builtIn: readonly string[];
   /** Files that make a tag each. */
   readonly files: readonly PathSearch[];
   /** Code of the site that registers tags; the first group is the name. */
   readonly code: readonly CodeSearch[];
-  /** Signs that tags may come from where nobody can look. */
-  readonly unseenIf: readonly UnseenSign[];
-  /** The same, in code. */
-  readonly unseenIn: readonly CodeSearch[];
 }
 
 /** Files below a folder whose path matches; the first group is a name. */
@@ -42,7 +46,7 @@ export interface CodeSearch {
 export type UnseenSign = Omit<SpaceSign, 'opens'> & { readonly unlessFolder?: string };
 
 /** Files that a tag of a post takes in; one that is not there stops the build. */
-export interface PartialConvention {
+export interface PartialConvention extends Unseen {
   /** Tags whose first argument names the file. */
   readonly tags: readonly string[];
   /** Folders in which it may be, relative to the site. */
@@ -51,18 +55,14 @@ export interface PartialConvention {
   readonly extensions: readonly string[];
   /** Is a name without quotes a variable? */
   readonly variables: boolean;
-  readonly unseenIf: readonly UnseenSign[];
-  readonly unseenIn: readonly CodeSearch[];
 }
 
 /** The template of a whole page, as the front matter names it. */
-export interface LayoutConvention {
+export interface LayoutConvention extends Unseen {
   readonly key: string;
   readonly folders: readonly string[];
   /** Values that ask for no layout. */
   readonly none: string;
   /** What a layout that is not there does: end the build, or leave the page without a frame. */
   readonly whenMissing: 'stops' | 'bare';
-  readonly unseenIf: readonly UnseenSign[];
-  readonly unseenIn: readonly CodeSearch[];
 }

@@ -13,8 +13,11 @@ const READERS: readonly YamlReader[] = ['psych', 'go-yaml', 'js-yaml', 'yaml'];
 /** Words that some YAML reader takes for a boolean, null, merge or value key. */
 const RESERVED = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
 
-/** Anything of digits and the letters numbers have: numbers of any base, times, dates, versions. */
-const NUMERIC = /^[-+.]?[0-9][0-9a-f_,:.+\-xotz ]*$|^[-+]?\.(?:inf|nan|[0-9])/i;
+/**
+ * Anything of digits and the letters numbers have: numbers of any base, times, dates, versions. A
+ * point alone, with `_` or with an exponent is a number without digits to YAML 1.1's float pattern.
+ */
+const NUMERIC = /^[-+.]?[0-9][0-9a-f_,:.+\-xotz ]*$|^[-+]?\.(?:inf|nan|[0-9_]|e[-+0-9]|$)/i;
 
 /**
  * Does the text, written without quotes, read back as the same text in every YAML reader, 1.1 or

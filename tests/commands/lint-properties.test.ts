@@ -7,6 +7,7 @@ import type { EnabledRule } from '../../src/lint/enabled-rule.js';
 import { rules } from '../../src/rules/index.js';
 import type { LoadedSite } from '../../src/site/load-site.js';
 import { applyEdits } from '../../src/text/text-edit.js';
+import { runs } from '../front-matter/generated-text.js';
 import { createExampleSite } from '../support/example-site.js';
 
 /** All rules, also those that are off by default. */
@@ -78,7 +79,7 @@ function judge(content: string, site: LoadedSite, fix: 'none' | 'safe' | 'all'):
 }
 
 const anySite = fc.constantFrom(0, 1, 2);
-const settings = { numRuns: Number(process.env.PROPERTY_RUNS ?? 60) };
+const settings = { numRuns: runs(60) };
 
 describe('linting', () => {
   test('never throws, whatever the bytes', () => {

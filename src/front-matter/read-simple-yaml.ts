@@ -13,8 +13,8 @@ const PLAIN =
 const FLOW_PLAIN =
   /^(?![\u2028\u2029])[A-Za-z0-9_(/.+$^;\\\u00a1-\ufefe\u{10000}-\u{10ffff}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff:#,[\]{}?"']|(?<! )#)*$/u;
 const QUOTED =
-  /^(?:"[^"\\\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]*"|'[^'\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]*')$/u;
-const FLOW_ITEM = / *("[^"]*"|'[^']*'|[^,"'[\]]+?) *(,|\])/y;
+  /^(?:"[^"\\\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]*"|'(?:[^'\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]|'')*')$/u;
+const FLOW_ITEM = / *("[^"]*"|'(?:[^']|'')*'|[^,"'[\]]+?) *(,|\])/y;
 const COMMENT = /^#[^\p{Cc}\u2028\u2029\ufffe\uffff]*$/u;
 const LONGEST_LINE = 2000;
 
@@ -43,7 +43,7 @@ export function readSimpleYaml(
     const dash = key ? undefined : (ITEM.exec(source) ?? undefined);
     const entry = key
       ? readEntry(source, line, key, reader)
-      : withItem(source, line, dash, { last: entries.pop(), indent, reader, text });
+      : withLine(source, line, dash, { last: entries.pop(), indent, reader, text });
     if (!entry) return undefined;
     entries.push(entry);
     indent = dash?.[1];
@@ -87,7 +87,9 @@ function readScalar(
   const valueSpan = { start, end: start + raw.length };
   if (QUOTED.test(raw)) {
     const style = raw.startsWith('"') ? 'double' : 'single';
-    return { valueSpan, raw, kind: 'string', style, value: raw.slice(1, -1) };
+    const inner = raw.slice(1, -1);
+    const value = style === 'single' ? inner.replaceAll("''", "'") : inner;
+    return { valueSpan, raw, kind: 'string', style, value };
   }
   if (!plain.test(raw)) return undefined;
   const { kind, value } = resolvePlain(raw, reader);
@@ -127,14 +129,40 @@ interface ListSoFar {
   readonly reader: YamlReader;
 }
 
+/** The last entry with one more line; `undefined` when the line is no simple part of it. */
+function withLine(
+  source: string,
+  line: Line,
+  dash: RegExpExecArray | undefined,
+  list: ListSoFar,
+): FrontMatterEntry | undefined {
+  return dash ? withItem(source, line, dash, list) : continued(source, line, list);
+}
+
+/** A plain value that goes on in the next, indented line. */
+function continued(
+  source: string,
+  line: Line,
+  { text, last, reader }: ListSoFar,
+): FrontMatterEntry | undefined {
+  const more = /^ +(?=[^ ])(.*?) *$/s.exec(source)?.[1];
+  if (last?.style !== 'plain' || more === undefined || !PLAIN.test(more)) return undefined;
+  const { start } = last.valueSpan;
+  if (!/^ *\r?\n$/.test(text.slice(last.valueSpan.end, line.start))) return undefined;
+  const end = line.start + source.trimEnd().length;
+  const raw = text.slice(start, end);
+  const folded = raw.replace(/ *\r?\n */g, ' ');
+  return { ...last, valueSpan: { start, end }, raw, ...resolvePlain(folded, reader) };
+}
+
 /** The last entry with one more item; `undefined` when the line is no item of it. */
 function withItem(
   source: string,
   line: Line,
-  dash: RegExpExecArray | undefined,
+  dash: RegExpExecArray,
   { text, last, indent, reader }: ListSoFar,
 ): FrontMatterEntry | undefined {
-  if (!dash || !last || (indent === undefined ? last.style !== 'empty' : indent !== dash[1]))
+  if (!last || (indent === undefined ? last.style !== 'empty' : indent !== dash[1]))
     return undefined;
   const written = source.slice(dash[0].length).replace(/ +$/, '');
   const item = readScalar(written, line.start + dash[0].length, reader, PLAIN);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches-in.js';
 import { type PatternFor, patternFor } from '../text/plain-letters.js';
 
 /** Something that was meant to be a link and is not one; offsets in the text that was searched. */
@@ -66,7 +67,7 @@ export function findBrokenLinks(text: string, isLink: (offset: number) => boolea
 }
 
 function attemptsIn(text: string, { kind, pattern, better }: Attempt): BrokenLink[] {
-  return [...text.matchAll(pattern(text))]
+  return [...matchesIn(text, pattern(text))]
     .filter((match) => kind !== 'unclosed' || !closes(text, match))
     .map((match) => ({
       kind,

@@ -45,6 +45,7 @@ export function findHazards(text: string, limits: EngineLimits): Hazards {
     spans.push(costly);
     if (prefix === undefined) problems.push({ kind: 'delimiters', span: caret(costly.start) });
   }
+  if (!mayBeCrowded(text, limits)) return { spans: withoutOverlaps(spans), problems };
   for (const { chunk, characters } of crowdedChunks(text, limits)) {
     problems.push({ kind: 'delimiters', span: caret(chunk.start) });
     for (const run of runsOf(characters, text, chunk)) spans.push(run);
@@ -82,6 +83,13 @@ function costlyLine(text: string, { start, end }: Span, limit: number): Span | u
   if (marks * line.length <= limit || !/[^\0-\x7F]/.test(line)) return undefined;
   const indent = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
   return { start: start + indent, end: end - (/[\r\n]*$/.exec(line.slice(-2))?.[0].length ?? 0) };
+}
+
+/** May a text hold too many of a kind? Most are shorter than that, or have few of those characters at all. */
+function mayBeCrowded(text: string, limits: EngineLimits): boolean {
+  const { delimiters, references, addresses, nesting } = limits;
+  const has = (character: string, most: number): boolean => text.split(character).length > most;
+  return text.length > Math.min(delimiters, addresses) || has('&', references) || has('[', nesting);
 }
 
 interface CrowdedChunk {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches-in.js';
 import { type PatternFor, patternFor } from '../text/plain-letters.js';
 
 /** A name of the calendar in lower case, at UTF-16 indices of the text. */
@@ -27,7 +28,7 @@ export function findSmallNames(text: string, language: string): SmallName[] {
   const names = namesOf(language);
   // What stands beside a name is looked at only where there is one.
   if (!names?.any.test(text)) return [];
-  return [...text.matchAll(names.pattern(text))].map(({ 0: name, index }) => ({
+  return [...matchesIn(text, names.pattern(text))].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
     better: names.right.get(name) ?? name,

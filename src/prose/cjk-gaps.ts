@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches-in.js';
 /** A place between Chinese or Japanese and Latin text, as UTF-16 indices. */
 export interface CjkGap {
   /** Of the two characters around it. */
@@ -16,7 +17,7 @@ const pattern = new RegExp(
 
 /** Where the two meet: with a space that is not wanted, or without one that is. Linear. */
 export function findCjkGaps(text: string, wanted: 'space' | 'none'): CjkGap[] {
-  return [...text.matchAll(pattern)]
+  return [...matchesIn(text, pattern)]
     .map(({ 0: blanks, index }) => ({
       start: index - 1,
       end: index + blanks.length + 1,

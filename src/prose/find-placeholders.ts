@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches-in.js';
 import { type PatternFor, patternFor } from '../text/plain-letters.js';
 import type { Span } from '../text/span.js';
 
@@ -32,7 +33,7 @@ const anySign = /TODO|FIXME|XXX|TBD|TBC|TKTK|HERE|[[<]|[Ll][Oo][Rr][Ee][Mm]\s/;
 export function findPlaceholders(text: string): Span[] {
   if (!anySign.test(text)) return [];
   const found = patterns
-    .flatMap((pattern) => [...text.matchAll(pattern(text))])
+    .flatMap((pattern) => [...matchesIn(text, pattern(text))])
     .map(({ 0: whole, index }) => trimmed(whole, index))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;

@@ -1,4 +1,5 @@
 import type { ProseBlock } from '../markdown/prose-block.js';
+import { matchesIn } from '../text/matches-in.js';
 import { hasPlainLetters, patternFor } from '../text/plain-letters.js';
 
 /** A place where a space was forgotten: between `start` and `end`, at `gap` (indices of the block). */
@@ -68,7 +69,7 @@ const number = patternFor(
 
 function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords[] {
   if (!/[.!?][A-Z\u0080-\uffff]/.test(text)) return [];
-  return [...text.matchAll(sentence(text))]
+  return [...matchesIn(text, sentence(text))]
     .filter(([, left = '', mark, right = '']) => {
       if (!isLetter(left)) return false;
       if (mark !== '.') return true;
@@ -79,7 +80,7 @@ function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords
 
 function commas(text: string): GluedWords[] {
   if (!/[,;][A-Za-z\u0080-\uffff]/.test(text) || !spacesCommas(text)) return [];
-  return [...text.matchAll(comma(text))]
+  return [...matchesIn(text, comma(text))]
     .filter(
       ([, left = '', , right = '']) =>
         isLetter(left) && isLetter(right) && !(isAbbreviation(left) && isAbbreviation(right)),
@@ -89,10 +90,10 @@ function commas(text: string): GluedWords[] {
 
 function parentheses(text: string): GluedWords[] {
   if (!/[a-z\u0080-\uffff]\([a-z\u0080-\uffff]|\)[a-z\u0080-\uffff]/.test(text)) return [];
-  const before = [...text.matchAll(openParenthesis(text))].map((match) =>
+  const before = [...matchesIn(text, openParenthesis(text))].map((match) =>
     glued('parenthesis', match, (match[1] ?? '').length),
   );
-  const after = [...text.matchAll(closeParenthesis(text))].map((match) =>
+  const after = [...matchesIn(text, closeParenthesis(text))].map((match) =>
     glued('parenthesis', match, match[0].length - (match[1] ?? '').length),
   );
   return [...before, ...after];
@@ -101,7 +102,7 @@ function parentheses(text: string): GluedWords[] {
 function numbers(text: string): GluedWords[] {
   if (!/[a-z]\d/.test(text)) return [];
   return (
-    [...text.matchAll(number(text))]
+    [...matchesIn(text, number(text))]
       // Alone in its block, a table's cell for instance, it is a name.
       .filter(([whole, left = '']) => beforeNumber.has(left) && text.trim() !== whole)
       .map((match) => glued('number', match, (match[1] ?? '').length))

@@ -1,4 +1,5 @@
 import { placeholder } from '../markdown/placeholder.js';
+import { matchesIn } from '../text/matches-in.js';
 import type { Span } from '../text/span.js';
 
 const pairs: Readonly<Record<string, string>> = { ')': '(', '）': '（' };
@@ -11,7 +12,7 @@ export function findPaddedParentheses(text: string): Span[] {
   if (!/[(（][ \t]|[ \t][)）]/.test(text)) return [];
   const open: number[] = [];
   const found: Span[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[()（）]/g)) {
+  for (const { 0: mark, index } of matchesIn(text, /[()（）]/g)) {
     const opener = pairs[mark];
     if (opener === undefined) {
       open.push(index);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches-in.js';
 import { patternFor } from '../text/plain-letters.js';
 
 /** A mark that stands twice, at UTF-16 indices of the text. */
@@ -36,12 +37,12 @@ export function findRepeatedMarks(text: string, twoDots: boolean): RepeatedMark[
   const hasDots = anyDots.test(text);
   if (!hasDots && !anyPair.test(text)) return [];
   const found: RepeatedMark[] = [];
-  for (const { 0: marks, index } of text.matchAll(commas(text)))
+  for (const { 0: marks, index } of matchesIn(text, commas(text)))
     found.push({ start: index, end: index + 2, mark: marks === ',.' ? '.' : marks.slice(0, 1) });
-  for (const { 1: mark = '', index } of text.matchAll(fullWidth))
+  for (const { 1: mark = '', index } of matchesIn(text, fullWidth))
     found.push({ start: index, end: index + 2, mark });
   if (hasDots && !twoDots)
-    for (const { index } of text.matchAll(stops(text)))
+    for (const { index } of matchesIn(text, stops(text)))
       found.push({ start: index, end: index + 2, mark: '.' });
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches-in.js';
 import { patternFor } from '../text/plain-letters.js';
 import type { Span } from '../text/span.js';
 
@@ -18,7 +19,7 @@ export function spacesSentencesTwice(texts: readonly string[]): boolean {
   let wide = 0;
   let narrow = 0;
   for (const text of texts)
-    for (const { 1: gap = '' } of text.matchAll(sentenceGap(text)))
+    for (const { 1: gap = '' } of matchesIn(text, sentenceGap(text)))
       if (gap.length > 1) wide += 1;
       else narrow += 1;
   return wide > narrow;
@@ -54,7 +55,7 @@ interface Line {
 function linesOf(text: string): Line[] {
   let start = 0;
   return text.split('\n').map((line) => {
-    const runs = [...line.matchAll(run)].map(({ 0: blanks, index }) => ({
+    const runs = [...matchesIn(line, run)].map(({ 0: blanks, index }) => ({
       start: index,
       end: index + blanks.length,
     }));

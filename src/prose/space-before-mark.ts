@@ -1,5 +1,6 @@
 import { placeholder } from '../markdown/placeholder.js';
 import type { ProseBlock } from '../markdown/prose-block.js';
+import { matchesIn } from '../text/matches-in.js';
 import { hasPlainLetters, patternFor } from '../text/plain-letters.js';
 
 /** A space that stands before a punctuation mark, as UTF-16 indices of the block; `mark` is behind. */
@@ -36,7 +37,7 @@ export function findSpacesBeforeMarks(
   if (!anySpace.test(text)) return [];
   const found: SpaceBeforeMark[] = [];
   const few = language === undefined || !closesUp.has(language);
-  for (const match of text.matchAll(pattern(text))) {
+  for (const match of matchesIn(text, pattern(text))) {
     const [, blanks = '', mark = ''] = match;
     const start = match.index;
     const end = start + blanks.length;
@@ -44,7 +45,7 @@ export function findSpacesBeforeMarks(
     if (!isMeant(block, start, end, mark)) found.push({ start, end, mark });
   }
   if (hasPlainLetters(text)) return found;
-  for (const { 0: blanks, 1: mark = '', index } of text.matchAll(fullWidth()))
+  for (const { 0: blanks, 1: mark = '', index } of matchesIn(text, fullWidth()))
     found.push({ start: index, end: index + blanks.length, mark });
   return found;
 }

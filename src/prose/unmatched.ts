@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches-in.js';
 /** A mark without its partner, at a UTF-16 index of the text. */
 export interface Unmatched {
   /** `mixed`: a full-width mark closed by a narrow one, or the other way round; `partner` would be right. */
@@ -35,7 +36,7 @@ interface Reading {
 export function findUnmatched(text: string): Unmatched[] {
   if (!/[()[\]{}（）「」『』《》【】`]/.test(text)) return [];
   const reading: Reading = { stack: [], closed: [], numbers: 0 };
-  for (const { 0: mark, index } of text.matchAll(marks)) {
+  for (const { 0: mark, index } of matchesIn(text, marks)) {
     if (isQuoted(text, index)) continue;
     if (isSmiley(text, index)) takeSmiley(text, mark, index, reading.stack);
     else takeMark(text, mark, index, reading);
@@ -105,7 +106,7 @@ function closesInterval(text: string, index: number, open: Unmatched | undefined
 
 /** An odd number of back-ticks: TeX's quotes and accents of shell prompts come in twos. */
 function backtick(text: string): Unmatched[] {
-  const found = [...text.matchAll(/`+/g)];
+  const found = [...matchesIn(text, /`+/g)];
   const single = found.filter(
     (run) =>
       run[0].length === 1 && !/^[^\s`]{1,30}['’]/.test(text.slice(run.index + 1, run.index + 40)),

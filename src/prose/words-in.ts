@@ -26,6 +26,11 @@ export function wordsIn({ text }: Pick<ProseBlock, 'text'>): ProseWord[] {
   }));
 }
 
+/** The words without their places, which are most of the work: to learn whether one of them matters. */
+export function wordTextsIn({ text }: Pick<ProseBlock, 'text'>): readonly string[] {
+  return text.match(pattern(text)) ?? [];
+}
+
 const innerCapital = patternFor(String.raw`\p{L}.*\p{Lu}`);
 
 /** Capitals beyond the first letter: an abbreviation, a name of a product, a variable. */

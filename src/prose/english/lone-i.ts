@@ -1,4 +1,5 @@
 import { functionWords } from '../../markdown/language/function-words.js';
+import { matchesIn } from '../../text/matches-in.js';
 import { patternFor } from '../../text/plain-letters.js';
 
 const pattern = patternFor(
@@ -25,7 +26,7 @@ const small = new Set((functionWords.en ?? '').split(' '));
 /** Places of the pronoun `I` written small, as UTF-16 indices of English text. Linear. */
 export function findLoneI(text: string): number[] {
   if (!/(?:^|[\s("“‘])i['’\s]/.test(text)) return [];
-  return [...text.matchAll(pattern(text))]
+  return [...matchesIn(text, pattern(text))]
     .filter(({ index, 1: next }) => {
       const before = /(\p{L}+)[,;:]?\s+$/u.exec(text.slice(Math.max(0, index - 30), index))?.[1];
       const left = before?.toLowerCase() ?? '';

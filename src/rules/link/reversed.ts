@@ -1,5 +1,6 @@
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
+import { matchesIn } from '../../text/matches-in.js';
 import { patternFor } from '../../text/plain-letters.js';
 
 const reversed = patternFor(
@@ -39,7 +40,7 @@ instead of a link.`,
         if (block.kind === 'value') return;
         const source = maskedSource(block, post.source.text);
         if (!source.text.includes(')[')) return;
-        for (const match of source.text.matchAll(reversed(source.text))) {
+        for (const match of matchesIn(source.text, reversed(source.text))) {
           const [whole, lead = '', text = '', url = ''] = match;
           const start = source.start + match.index + lead.length;
           const at = { start, end: start + whole.length - lead.length };

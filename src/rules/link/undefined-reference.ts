@@ -2,6 +2,7 @@ import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { didYouMean } from '../../text/did-you-mean.js';
+import { matchesIn } from '../../text/matches-in.js';
 import { type PatternFor, patternFor } from '../../text/plain-letters.js';
 import type { Span } from '../../text/span.js';
 
@@ -97,7 +98,7 @@ or two, or writes all its other links that way.`,
       const { text, start } = maskedSource(block, post.source.text);
       const dangling = matches(full, text).filter(isDangling);
       const meant = matches(shortcut, text).filter(([, name = '']) => isMeant(name));
-      const missing = [...text.matchAll(footnote)].filter(
+      const missing = [...matchesIn(text, footnote)].filter(
         ([, name = '']) => !notes.has(name.toLowerCase()),
       );
       for (const match of [...dangling, ...meant]) tellReference(match, start);
@@ -146,7 +147,7 @@ or two, or writes all its other links that way.`,
 });
 
 function matches(pattern: PatternFor, text: string): RegExpExecArray[] {
-  return [...text.matchAll(pattern(text))];
+  return [...matchesIn(text, pattern(text))];
 }
 
 /** The name with the code in it, which is blank where references are looked for. */

@@ -1,5 +1,6 @@
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
+import { matchesIn } from '../../text/matches-in.js';
 import { patternFor } from '../../text/plain-letters.js';
 
 /** `** bold**`, `**bold **`: blanks inside keep CommonMark from seeing emphasis. */
@@ -49,11 +50,11 @@ a letter right behind them.`,
       prose(block) {
         if (block.kind === 'value' || !block.text.includes('**')) return;
         const { text, start } = maskedSource(block, post.source.text);
-        for (const match of text.matchAll(inside(text))) {
+        for (const match of matchesIn(text, inside(text))) {
           const words = (match[2] ?? match[4] ?? '').trim();
           if (!/^\d|\d$/.test(words)) tell('space', start, match, `**${words}**`);
         }
-        for (const match of text.matchAll(cjk())) {
+        for (const match of matchesIn(text, cjk())) {
           const better = punctuationOutside(match[1] ?? '');
           if (better !== undefined) tell('cjk', start, match, better);
         }

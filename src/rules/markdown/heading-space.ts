@@ -1,5 +1,6 @@
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
+import { matchesIn } from '../../text/matches-in.js';
 import { patternFor } from '../../text/plain-letters.js';
 
 const glued = patternFor(
@@ -40,7 +41,7 @@ a paragraph that is one line, since it may be a hashtag.`,
         if (block.kind !== 'paragraph' || block.inTable) return;
         const source = maskedSource(block, post.source.text);
         if (!source.text.includes('#')) return;
-        for (const match of source.text.matchAll(glued(source.text))) {
+        for (const match of matchesIn(source.text, glued(source.text))) {
           const [whole, marks = ''] = match;
           if (marks === '#') continue;
           const end = source.start + match.index + whole.length;

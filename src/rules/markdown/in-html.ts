@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule.js';
 import { spanOfNode } from '../../markdown/node-span.js';
+import { matchesIn } from '../../text/matches-in.js';
 
 const markup =
   /!\[[^\]\n]{0,300}\]\([^)\s]{1,2000}[^)\n]{0,200}\)|(?<!!)\[[^\]\n]{1,300}\]\((?:https?:|\/|\.)[^)\s]{1,2000}\)/g;
@@ -40,7 +41,7 @@ after the opening tag, or HTML for the image, makes it show. Blocks marked \`mar
           (all) => ' '.repeat(all.length),
         );
         const { start } = spanOfNode(node);
-        for (const { 0: found, index } of text.matchAll(markup))
+        for (const { 0: found, index } of matchesIn(text, markup))
           report({
             message: 'raw',
             data: { found },

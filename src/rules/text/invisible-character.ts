@@ -4,6 +4,7 @@ import { isInvisibleInPlace, type Place } from '../../prose/invisible.js';
 import { findNeedlessNoBreakSpaces } from '../../prose/needless-no-break-space.js';
 import { placeOfCharacter } from '../../prose/place-of-character.js';
 import { codePointName } from '../../text/display-escape.js';
+import { matchesIn } from '../../text/matches-in.js';
 import type { Span } from '../../text/span.js';
 
 /** NUL and C1 controls are left to the rules for encodings: they are what is left of other text. */
@@ -120,7 +121,7 @@ direction marks in right-to-left text.`,
       definition: (node) => void addresses.push(spanOfNode(node)),
       end() {
         const { text } = post.source;
-        for (const { 0: character, index } of text.matchAll(suspects)) {
+        for (const { 0: character, index } of matchesIn(text, suspects)) {
           const place = placeOfCharacter(post, { code, addresses }, index);
           if (!isInvisibleInPlace(text, index, place)) tell(character, index, place);
         }

@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { findGluedWords, type GluedWords } from '../../prose/glued-words.js';
+import { matchesIn } from '../../text/matches-in.js';
 import { patternFor } from '../../text/plain-letters.js';
 
 export default defineRule({
@@ -112,7 +113,7 @@ function membersIn(text: string): (word: string) => boolean {
   return (word) => {
     if (!counts) {
       counts = new Map();
-      for (const { 1: left = '' } of text.matchAll(members(text)))
+      for (const { 1: left = '' } of matchesIn(text, members(text)))
         counts.set(left, (counts.get(left) ?? 0) + 1);
     }
     return (counts.get(word) ?? 0) > 1;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule.js';
 import { languageOf } from '../../markdown/language/language-of.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
-import { inCaseOf, type ProseWord, wordsIn } from '../../prose/words-in.js';
+import { inCaseOf, type ProseWord, wordsIn, wordTextsIn } from '../../prose/words-in.js';
 
 /** Shorter words are more often abbreviations and names. */
 const shortest = 4;
@@ -85,12 +85,15 @@ this tool unless optional packages are left out. Words of the site are not repor
   create({ post, site, options, report }) {
     const { lexicon } = site;
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
-    /** The words of the post by their lower case. */
+    /** The misspelt words of the post by their lower case. */
     const uses = new Map<string, Use[]>();
+    const betterThan = (word: string) => lexicon.corrections('en', word.toLowerCase());
+    const isSuspect = (word: string) => isCandidate(word) && betterThan(word).length > 0;
     return {
       prose(block) {
+        if (!wordTextsIn(block).some(isSuspect)) return;
         for (const word of wordsIn(block)) {
-          if (!isCandidate(word)) continue;
+          if (!isSuspect(word.text)) continue;
           const key = word.text.toLowerCase();
           const known = uses.get(key);
           if (known) known.push({ block, word });
@@ -99,8 +102,8 @@ this tool unless optional packages are left out. Words of the site are not repor
       },
       end() {
         for (const [key, of] of uses) {
-          const better = lexicon.corrections('en', key);
-          if (better.length === 0 || isMeant(key, of.length)) continue;
+          if (isMeant(key, of.length)) continue;
+          const better = betterThan(key);
           for (const { block, word } of of)
             if (!lexicon.has(word.text) && !isForeign(block, post.language))
               tell(block, word, better);
@@ -136,10 +139,10 @@ this tool unless optional packages are left out. Words of the site are not repor
   },
 });
 
-function isCandidate({ text }: ProseWord): boolean {
+function isCandidate(word: string): boolean {
   // Without capitals beyond the first letter: others are abbreviations and names.
-  if (text.length < shortest || !/^[A-Za-z][a-z'’]+$/.test(text)) return false;
-  return text.charAt(0) === text.charAt(0).toLowerCase() || text.length >= shortestName;
+  if (word.length < shortest || !/^[A-Za-z][a-z'’]+$/.test(word)) return false;
+  return word.charAt(0) === word.charAt(0).toLowerCase() || word.length >= shortestName;
 }
 
 /** Somebody's handle, a part of a link's address: what the post writes about has that name. */

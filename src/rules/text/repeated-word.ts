@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule.js';
 import { mayRepeat, repeats } from '../../prose/repeatable-words.js';
+import { matchesIn } from '../../text/matches-in.js';
 import { patternFor } from '../../text/plain-letters.js';
 
 const pattern = patternFor(
@@ -63,7 +64,7 @@ alone.`,
     return {
       prose(block) {
         if (block.inTable) return;
-        for (const match of block.text.matchAll(pattern(block.text))) {
+        for (const match of matchesIn(block.text, pattern(block.text))) {
           const [whole, word, gap] = match as unknown as [string, string, string];
           const second = whole.slice(word.length + gap.length);
           if (isName(word, second) || allowed.has(word.toLowerCase())) continue;

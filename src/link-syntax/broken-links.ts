@@ -57,6 +57,11 @@ const attempts: readonly Attempt[] = [
   { kind: 'unclosed', joint: /\]\(/, pattern: () => unclosed },
 ];
 
+/** A plain look, for most texts: whole links have a joint, too. */
+export function mayHaveBrokenLinks(text: string): boolean {
+  return /\]\s*\(|\]http|\)\(/.test(text);
+}
+
 /** Attempts at a link in the source of a paragraph. `isLink`: does a real link cover the offset? */
 export function findBrokenLinks(text: string, isLink: (offset: number) => boolean): BrokenLink[] {
   return attempts

@@ -157,11 +157,12 @@ function isVietnamese(text: string, words: readonly string[]): boolean {
 
 function byWords(sample: string): LanguageGuess | undefined {
   const lower = sample.toLowerCase();
-  const words = lower.match(hasPlainLetters(lower) ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? [];
+  const arePlain = hasPlainLetters(lower);
+  const words = lower.match(arePlain ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
   if (isPlainlyEnglish(words)) return sure('en');
   if (isVietnamese(lower, words)) return sure('vi');
-  const [best, second] = scoreWords(words);
+  const [best, second] = scoreWords(words, arePlain);
   if (best === undefined || best.hits < fewestHits) return undefined;
   if (best.score < words.length * leastDensity) return undefined;
   const lead = best.score - Math.max(0, second?.score ?? 0);

@@ -10,10 +10,15 @@ export interface LanguageScore {
   readonly hits: number;
 }
 
+/** The places of its languages, and what it weighs: the more, the fewer they are. */
+interface SmallWord {
+  readonly of: readonly number[];
+  readonly weight: number;
+}
+
 interface Tables {
   readonly languages: readonly string[];
-  /** Each small word with the places of its languages, and what it weighs: the more, the fewer they are. */
-  readonly words: ReadonlyMap<string, { readonly of: readonly number[]; readonly weight: number }>;
+  readonly words: ReadonlyMap<string, SmallWord>;
   /** The letters of each language beyond a to z. */
   readonly letters: readonly ReadonlySet<string>[];
 }
@@ -36,6 +41,14 @@ function load(): Tables {
   return { languages, words, letters: languages.map((one) => new Set(alphabets[one])) };
 }
 
+function addWord({ of, weight }: SmallWord, scores: Float64Array, hits: Uint32Array): void {
+  for (let at = 0; at < of.length; at += 1) {
+    const place = of[at] as number;
+    scores[place] = (scores[place] as number) + weight;
+    hits[place] = (hits[place] as number) + 1;
+  }
+}
+
 /** Nothing but a to z, as most words are. */
 function isPlain(word: string): boolean {
   for (let at = 0; at < word.length; at += 1) {
@@ -54,19 +67,20 @@ function subtractForeign(word: string, letters: Tables['letters'], scores: Float
 /** A word with a letter that a language does not have speaks against it. */
 const foreignLetter = 1.5;
 
-/** The languages by what the words of a text, in lower case, show of them: the best first. */
-export function scoreWords(words: readonly string[]): readonly LanguageScore[] {
+/**
+ * The languages by what the words of a text, in lower case, show of them: the best first.
+ *
+ * @param arePlain is there nothing but a to z in any of them?
+ */
+export function scoreWords(words: readonly string[], arePlain: boolean): readonly LanguageScore[] {
   loaded ??= load();
   const { languages, words: known, letters } = loaded;
   const scores = new Float64Array(languages.length);
   const hits = new Uint32Array(languages.length);
   for (const word of words) {
     const small = known.get(word);
-    for (const place of small?.of ?? []) {
-      scores[place] = (scores[place] as number) + (small?.weight ?? 0);
-      hits[place] = (hits[place] as number) + 1;
-    }
-    if (!isPlain(word)) subtractForeign(word, letters, scores);
+    if (small) addWord(small, scores, hits);
+    if (!arePlain && !isPlain(word)) subtractForeign(word, letters, scores);
   }
   return languages
     .map((language, place) => ({

@@ -1,4 +1,8 @@
-import { type BrokenLink, findBrokenLinks } from '../../link-syntax/broken-links.js';
+import {
+  type BrokenLink,
+  findBrokenLinks,
+  mayHaveBrokenLinks,
+} from '../../link-syntax/broken-links.js';
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
 import { spanOfNode } from '../../markdown/node-span.js';
@@ -60,10 +64,13 @@ its author, but readers see brackets and a raw address instead of a link.`,
     },
   ],
   create({ post, report }) {
+    const { text } = post.source;
+    if (!mayHaveBrokenLinks(text)) return {};
     return {
       prose(block) {
-        if (block.kind === 'value') return;
-        const source = maskedSource(block, post.source.text);
+        const { start, end } = spanOfNode(block.node);
+        if (block.kind === 'value' || !mayHaveBrokenLinks(text.slice(start, end))) return;
+        const source = maskedSource(block, text);
         const spans = linkSpans(block);
         const isLink = (offset: number): boolean =>
           spans.some(

@@ -35,6 +35,7 @@ instead of a link.`,
     },
   ],
   create({ post, report }) {
+    if (!post.source.text.includes(')[')) return {};
     return {
       prose(block) {
         if (block.kind === 'value') return;

@@ -46,6 +46,7 @@ a letter right behind them.`,
     },
   ],
   create({ post, report }) {
+    if (!post.source.text.includes('**')) return {};
     return {
       prose(block) {
         if (block.kind === 'value' || !block.text.includes('**')) return;

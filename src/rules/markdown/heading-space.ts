@@ -36,6 +36,7 @@ a paragraph that is one line, since it may be a hashtag.`,
     },
   ],
   create({ post, report }) {
+    if (!/#[^#\s\d!]/.test(post.source.text)) return {};
     return {
       prose(block) {
         if (block.kind !== 'paragraph' || block.inTable) return;

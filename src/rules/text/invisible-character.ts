@@ -103,6 +103,7 @@ direction marks in right-to-left text.`,
   create({ post, report }) {
     const code: Span[] = [];
     const addresses: Span[] = [];
+    if (post.source.text.search(suspects) < 0) return {};
     return {
       code: (node) => void code.push(spanOfNode(node)),
       inlineCode: (node) => void code.push(spanOfNode(node)),

@@ -2,6 +2,7 @@ import { defineRule } from '../../lint/rule.js';
 import { languageOf } from '../../markdown/language/language-of.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { inCaseOf, type ProseWord, wordsIn, wordTextsIn } from '../../prose/words-in.js';
+import type { Lexicon } from '../../site/words/lexicon.js';
 
 /** Shorter words are more often abbreviations and names. */
 const shortest = 4;
@@ -87,8 +88,7 @@ this tool unless optional packages are left out. Words of the site are not repor
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
     /** The misspelt words of the post by their lower case. */
     const uses = new Map<string, Use[]>();
-    const betterThan = (word: string) => lexicon.corrections('en', word.toLowerCase());
-    const isSuspect = (word: string) => isCandidate(word) && betterThan(word).length > 0;
+    const isSuspect = suspectsOf(lexicon);
     return {
       prose(block) {
         if (!wordTextsIn(block).some(isSuspect)) return;
@@ -103,7 +103,7 @@ this tool unless optional packages are left out. Words of the site are not repor
       end() {
         for (const [key, of] of uses) {
           if (isMeant(key, of.length)) continue;
-          const better = betterThan(key);
+          const better = lexicon.corrections('en', key);
           for (const { block, word } of of)
             if (!lexicon.has(word.text) && !isForeign(block, post.language))
               tell(block, word, better);
@@ -138,6 +138,22 @@ this tool unless optional packages are left out. Words of the site are not repor
     }
   },
 });
+
+/** The posts of a site use the same words again and again. */
+const known = new WeakMap<Lexicon, Map<string, boolean>>();
+
+/** Does the list of misspellings have a word? */
+function suspectsOf(lexicon: Lexicon): (word: string) => boolean {
+  const words = known.get(lexicon) ?? new Map<string, boolean>();
+  known.set(lexicon, words);
+  return (word) => {
+    const before = words.get(word);
+    if (before !== undefined) return before;
+    const is = isCandidate(word) && lexicon.corrections('en', word.toLowerCase()).length > 0;
+    words.set(word, is);
+    return is;
+  };
+}
 
 function isCandidate(word: string): boolean {
   // Without capitals beyond the first letter: others are abbreviations and names.

@@ -21,18 +21,11 @@ export function readMisspellings(bytes: Uint8Array): MisspellingList {
   const from = head.indexOf('\n', key) + 1;
   const to = key < 0 ? -1 : bytes.indexOf(closingBracket, from);
   const margin = /^\s*"/.exec(head.slice(from, from + 80))?.[0] ?? '';
-  const look = (word: string): readonly string[] => {
-    if (to < 0 || /["\\\n]/.test(word)) return [];
-    const rest = restOfLine(bytes, `${margin}${word}->`, from, to);
-    return rest?.replace(/",?\s*$/, '').split(', ') ?? [];
-  };
-  // The posts of a site use the same words again and again.
-  const known = new Map<string, readonly string[]>();
   return {
     corrections: (word) => {
-      const found = known.get(word) ?? look(word);
-      known.set(word, found);
-      return found;
+      if (to < 0 || /["\\\n]/.test(word)) return [];
+      const rest = restOfLine(bytes, `${margin}${word}->`, from, to);
+      return rest?.replace(/",?\s*$/, '').split(', ') ?? [];
     },
   };
 }

@@ -134,8 +134,16 @@ function authorValues(entry: FrontMatterEntry): readonly FrontMatterValue[] {
   return values.filter(({ kind, raw }) => kind === 'string' && raw !== '' && !raw.includes(','));
 }
 
+const used = new WeakMap<AuthorData, boolean>();
+
 /** Do posts name authors as the data does? */
-function areUsed({ ids }: AuthorData, site: Site): boolean {
+function areUsed(data: AuthorData, site: Site): boolean {
+  const are = used.get(data) ?? areUsedIn(site, data);
+  used.set(data, are);
+  return are;
+}
+
+function areUsedIn(site: Site, { ids }: AuthorData): boolean {
   const signed = site.posts().filter(({ authors }) => authors.length > 0);
   const known = signed.filter(({ authors }) => authors.some((author) => ids.has(author)));
   return known.length * 2 >= signed.length;

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { createProgram } from './commands/program.js';
-import { ConfigError, UserError } from './errors.js';
+import { ConfigError, InterruptedError, UserError } from './errors.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { Host } from './host/host.js';
 import { chooseStyle } from './reporters/choose-style.js';
@@ -36,7 +36,7 @@ async function explain(error: unknown, host: Host): Promise<ExitCode> {
     const { visibleText } = await import('./text/display-escape.js');
     const lines = [`post: ${error.message}`, ...error.hints.map((hint) => `      ${hint}`)];
     host.stderr.write(`${lines.map((line) => visibleText(line)).join('\n')}\n`);
-    return exitCode.refused;
+    return error instanceof InterruptedError ? exitCode.interrupted : exitCode.refused;
   }
   host.stderr.write(crashText(error, host));
   return exitCode.internal;

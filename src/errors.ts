@@ -50,6 +50,15 @@ export class FileError extends UserError {
   }
 }
 
+/** Somebody pressed Ctrl-C while posts were judged. Judging comes first, writing last. */
+export class InterruptedError extends UserError {
+  override readonly name = 'InterruptedError';
+
+  constructor() {
+    super('interrupted while posts were judged; none of these was changed');
+  }
+}
+
 /** Something did not return in time and was stopped. */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';

@@ -38,6 +38,7 @@ export interface Host {
    * Call a function and stop it when it does not return in time, whatever it is doing.
    *
    * @throws {TimeLimitError} when it was stopped; else what the function throws.
+   * @throws {InterruptedError} when somebody pressed Ctrl-C, where this program hears of it.
    */
   withTimeLimit: TimeLimiter;
 }

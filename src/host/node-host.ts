@@ -7,7 +7,7 @@ import { type ImportModule, loadModule } from './node-modules.js';
 import { createNodeInput, createNodeOutput } from './node-streams.js';
 import { isRunning } from './node-temporary.js';
 import { createThreads, type ThreadScript } from './node-threads.js';
-import { withTimeLimit } from './node-time-limit.js';
+import { withTimeLimit, withTimeLimitOrInterrupt } from './node-time-limit.js';
 
 /** What only the start of the program knows. */
 export interface Start {
@@ -51,7 +51,8 @@ export function createNodeHost({ build, importModule, thread }: Start = {}): Hos
     ...(thread !== undefined && { threads: createThreads(thread) }),
     run,
     loadModule: (specifier, directory) => loadModule(specifier, directory, importModule),
-    withTimeLimit,
+    // Who can start threads is the program itself, in its first thread.
+    withTimeLimit: thread === undefined ? withTimeLimit : withTimeLimitOrInterrupt,
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.js';
+import { InterruptedError } from '../../src/errors.js';
+import type { TimeLimiter } from '../../src/host/host.js';
 import { createMemoryHost, type MemoryHostOptions } from '../../src/host/memory-host.js';
 import { withTimeLimit } from '../../src/host/node-time-limit.js';
 import { defineRule } from '../../src/lint/plugin-rule.js';
@@ -107,6 +109,16 @@ describe('plugins', () => {
     );
     expect(out).toContain('[our-blog/shouting]');
     expect(code).toBe(3);
+  });
+
+  test('Ctrl-C while it runs is nobody’s failure: a sentence and exit code 130', async () => {
+    const withTimeLimit: TimeLimiter = () => {
+      throw new InterruptedError();
+    };
+    const { code, out, error } = await run({ plugins }, { modules, withTimeLimit });
+    expect(out).toBe('');
+    expect(error).toBe('post: interrupted while posts were judged; none of these was changed\n');
+    expect(code).toBe(130);
   });
 
   test.each([

@@ -7,10 +7,12 @@ import { createNodeHost } from '../../src/host/node-host.js';
 
 const source = new URL('../../src/host/node-host.ts', import.meta.url).href;
 
+const loader = ['--import', 'tsx', '--input-type=module', '--eval'];
+
 /** Arguments of Node that run `body` with a `host`, in a process of its own. */
 function script(body: string): string[] {
   const program = `import { createNodeHost } from '${source}'; const host = createNodeHost(); ${body}`;
-  return ['--import', 'tsx', '--input-type=module', '--eval', program];
+  return [...loader, program];
 }
 
 function shell(command: string, body: string) {
@@ -101,4 +103,34 @@ test('knows which processes run', () => {
   const host = createNodeHost();
   expect(host.process.isRunning(host.process.id)).toBe(true);
   expect(host.process.isRunning(999_999_999)).toBe(false);
+});
+
+describe('Ctrl-C in code that does not return', () => {
+  async function interrupted(start: string): Promise<{ said: string; signal: string | null }> {
+    const program = `import { createNodeHost } from '${source}'; import { writeSync } from 'node:fs';
+      const host = createNodeHost(${start});
+      try { host.withTimeLimit(20_000, () => { writeSync(1, 'on '); for (;;); }); }
+      catch (error) { writeSync(1, error.message); }`;
+    const child = spawn(process.execPath, [...loader, program]);
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    const signal = await new Promise<string | null>((done) => {
+      child.on('close', (_, by) => done(by));
+    });
+    return { said, signal };
+  }
+
+  test.skipIf(process.platform === 'win32')('is told to the program', async () => {
+    expect(await interrupted(`{ thread: { file: '', use: '' } }`)).toEqual({
+      said: 'on interrupted while posts were judged; none of these was changed',
+      signal: null,
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')('is left to who uses this as a library', async () => {
+    expect(await interrupted('')).toEqual({ said: 'on ', signal: 'SIGINT' });
+  });
 });

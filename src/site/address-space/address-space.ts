@@ -57,8 +57,8 @@ function createAddressSpace(site: Site): AddressSpace {
     named: (name) => named()(name),
   };
   const near = nearMissFinder(parts);
-  const nothing = (own: OwnAddress, link: LinkReference): MissingTarget => ({
-    ...near.missing(own, link),
+  const nothing = (own: OwnAddress): MissingTarget => ({
+    ...near.missing(own),
     ...(isDoubtful(parts, own) && { doubtful: true }),
   });
   return {
@@ -73,7 +73,7 @@ function createAddressSpace(site: Site): AddressSpace {
       if (!own) return { kind: 'elsewhere' };
       if (own.path === '') return itself(parts, link, own);
       const found = readingsOf(own, link, site).map((reading) => lookUp(parts, own, reading));
-      return best(found) ?? nothing(own, link);
+      return best(found) ?? nothing(own);
     },
   };
 }

@@ -3,22 +3,21 @@ import { foldPath, nameOf } from '../../text/path.js';
 import type { SpaceParts } from './address-space.js';
 import type { OwnAddress } from './own-address.js';
 import { sourceExtension } from './readings.js';
-import type { LinkReference, MissingTarget, NearMiss } from './resolution.js';
+import type { MissingTarget, NearMiss } from './resolution.js';
 import { staticFilesOf } from './static-files.js';
 import { pageKey } from './url-path.js';
 
 /** Says what was probably meant by an address that leads nowhere. */
 export interface NearMissFinder {
-  missing(own: OwnAddress, link: LinkReference): MissingTarget;
+  missing(own: OwnAddress): MissingTarget;
 }
 
 export function nearMissFinder(parts: SpaceParts): NearMissFinder {
   const byName = staticFilesOf(parts.site);
   return {
-    missing: (own, link) => {
+    missing: (own) => {
       const near = samePost(parts, own) ?? sameFile(parts, own, byName) ?? similarPost(parts, own);
-      const lookedFor = own.form === 'relative' && link.fromUrl ? own.path : own.path;
-      return { kind: 'missing', lookedFor, ...(near && { near }) };
+      return { kind: 'missing', lookedFor: own.path, ...(near && { near }) };
     },
   };
 }

@@ -1,11 +1,10 @@
 import { blogFolders } from './parts/blog-folders.js';
 import { grayMatter } from './parts/dialects.js';
+import { eleventyConfig } from './parts/eleventy-config.js';
+import { eleventySettings } from './parts/eleventy-settings.js';
+import { eleventySpace } from './parts/eleventy-space.js';
 import { eleventyTemplates } from './parts/eleventy-templates.js';
-import { npmVersion } from './parts/versions.js';
 import type { Profile } from './profile.js';
-
-const config =
-  '{eleventy.config.js,eleventy.config.mjs,eleventy.config.cjs,eleventy.config.ts,.eleventy.js}';
 
 /** Eleventy 2 and 3. */
 export default {
@@ -13,7 +12,7 @@ export default {
   title: 'Eleventy',
   docs: 'https://www.11ty.dev/docs/data-frontmatter/',
   detect: [
-    { file: config, weight: 12, because: 'eleventy.config.js exists' },
+    { file: eleventyConfig, weight: 12, because: 'eleventy.config.js exists' },
     {
       file: 'package.json',
       contains: '"@11ty/eleventy"\\s*:',
@@ -21,109 +20,7 @@ export default {
       because: 'package.json names @11ty/eleventy',
     },
   ],
-  settings: {
-    source: {
-      from: [
-        {
-          file: config,
-          pattern: '\\bdir\\s*:\\s*\\{[^{}]*?\\binput\\s*:\\s*["\'`]\\.?/?([^"\'`]*)',
-        },
-        { file: config, pattern: '\\bsetInputDirectory\\(\\s*["\'`]\\.?/?([^"\'`]+)' },
-        { file: 'package.json', pattern: 'eleventy[^"]*--input[= ]\\.?/?([^" ]+)' },
-      ],
-      default: '.',
-    },
-    language: {
-      from: [
-        { file: '{src/,content/,}_data/{site,metadata}.{json,yaml,yml}', key: 'language' },
-        { file: '{src/,content/,}_data/{site,metadata}.{json,yaml,yml}', key: 'lang' },
-        {
-          file: '{src/,content/,}_data/{site,metadata}.{js,cjs,mjs}',
-          pattern: '\\b(?:language|lang)\\s*:\\s*["\'`]([\\w-]+)',
-        },
-      ],
-    },
-    baseUrl: {
-      from: [
-        { file: '{src/,content/,}_data/{site,metadata}.{json,yaml,yml}', key: 'url' },
-        {
-          file: '{src/,content/,}_data/{site,metadata}.{js,cjs,mjs}',
-          pattern: '\\burl\\s*:\\s*["\'`](https?:[^"\'`]+)',
-        },
-      ],
-    },
-    basePath: { from: [{ file: config, pattern: '\\bpathPrefix\\s*:\\s*["\'`]([^"\'`]+)' }] },
-    templateEngine: {
-      from: [
-        { file: config, pattern: '\\bmarkdownTemplateEngine\\s*:\\s*["\'`]?(\\w+)' },
-        { file: config, pattern: '\\bsetMarkdownTemplateEngine\\(\\s*["\'`]?(\\w+)' },
-      ],
-      default: 'liquid',
-    },
-    includes: {
-      from: [
-        { file: config, pattern: '\\bdir\\s*:\\s*\\{[^{}]*?\\bincludes\\s*:\\s*["\'`]([^"\'`]*)' },
-        { file: config, pattern: '\\bsetIncludesDirectory\\(\\s*["\'`]([^"\'`]+)' },
-      ],
-      default: '_includes',
-    },
-    layouts: {
-      from: [
-        { file: config, pattern: '\\bdir\\s*:\\s*\\{[^{}]*?\\blayouts\\s*:\\s*["\'`]([^"\'`]*)' },
-        { file: config, pattern: '\\bsetLayoutsDirectory\\(\\s*["\'`]([^"\'`]+)' },
-      ],
-      default: '_includes',
-    },
-    draftsHonoured: {
-      from: [
-        { file: config, pattern: '\\bdrafts?\\b', value: 'yes' },
-        {
-          folder: '.',
-          extensions: ['.js', '.cjs', '.mjs', '.ts', '.njk', '.liquid', '.webc', '.json'],
-          pattern: '\\b(?:data\\.|["\'`])?drafts?\\b(?!["\'`]?\\s*:\\s*(?:true|false))',
-          value: 'yes',
-        },
-      ],
-      default: 'no',
-    },
-    staticRoots: {
-      from: [
-        {
-          file: config,
-          pattern: '["\'`]\\.?/?([^"\'`]+?)/?["\'`]\\s*:\\s*["\'`]\\.?/["\'`]',
-          all: true,
-        },
-      ],
-    },
-    generatorVersion: { from: [...npmVersion('@11ty/eleventy')] },
-    headingIds: {
-      from: [
-        {
-          file: config,
-          pattern: '\\bIdAttributePlugin\\b[\\s\\S]{0,300}?\\b(?:slugify|selector)\\b',
-          value: 'unknown',
-        },
-        { file: config, pattern: '\\bIdAttributePlugin\\b', value: 'id-attribute' },
-        {
-          file: config,
-          pattern: 'markdown-it-anchor[\\s\\S]*?\\b(?:slugify|getTokensText)\\b',
-          value: 'unknown',
-        },
-        { file: config, pattern: 'markdown-it-anchor', value: 'markdown-it-anchor' },
-        {
-          file: config,
-          pattern: 'markdown-it-attrs|rehype|remark|slug|toc|setLibrary|anchor',
-          value: 'unknown',
-        },
-        {
-          file: 'package.json',
-          pattern:
-            'markdown-it-anchor|markdown-it-attrs|rehype-slug|eleventy-plugin-(?:toc|nesting-toc)',
-          value: 'unknown',
-        },
-      ],
-    },
-  },
+  settings: eleventySettings,
   content: {
     posts: [`{source}/**/${blogFolders}/**/*.{md,markdown}`],
     otherwise: ['{source}/**/*.{md,markdown}'],
@@ -204,27 +101,7 @@ export default {
     aliases: ['aliases', 'redirect_from'],
     relative: 'url',
     images: 'both',
-    space: {
-      pages: [{ folder: '{source}', at: '' }],
-      open: [],
-      openIf: [
-        { file: config, contains: '\\.addTemplate\\(', opens: ['/**'] },
-        {
-          file: config,
-          contains: 'addGlobalData\\(\\s*["\'`](?:permalink|eleventyComputed)',
-          opens: ['/**'],
-        },
-        { file: config, contains: '\\baddPassthroughCopy\\(\\s*[^"\'`{\\s]', opens: ['/**/*.*'] },
-        {
-          file: config,
-          contains: 'addPassthroughCopy\\([^)]*?:\\s*["\'`]\\.?/?([\\w-][^"\'`]*?)/?["\'`]',
-          opens: ['/$1/**', '/$1'],
-        },
-      ],
-      themeIf: [],
-      sections: false,
-      themes: [],
-    },
+    space: eleventySpace,
     headingIds: 'none',
     native: [],
   },

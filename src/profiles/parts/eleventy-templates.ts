@@ -1,9 +1,8 @@
 import type { TemplateConvention } from '../conventions/template-convention.js';
+import { eleventyConfig } from './eleventy-config.js';
 import { liquidTags } from './liquid-tags.js';
 import { nunjucksTags } from './nunjucks-tags.js';
 
-const config =
-  '{eleventy.config.js,eleventy.config.mjs,eleventy.config.cjs,eleventy.config.ts,.eleventy.js}';
 const code = ['.js', '.cjs', '.mjs', '.ts'];
 
 /** Packages that a configuration takes in without getting tags that are not in the list. */
@@ -39,7 +38,7 @@ export const eleventyTemplates = {
     ],
     unseenIf: [
       {
-        file: config,
+        file: eleventyConfig,
         contains: `(?:\\bfrom\\s+|\\brequire\\(\\s*|\\bimport\\(?\\s*)["'](?!${harmless})`,
       },
     ],

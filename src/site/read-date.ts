@@ -1,7 +1,8 @@
 import type { FrontMatter, FrontMatterEntry } from '../front-matter/front-matter.js';
+import { wallTime } from './dates/calendar.js';
 import { judgeDate, siteZone } from './dates/judge-date.js';
 import { instantIn, utc } from './dates/time-zone.js';
-import { readWrittenDate, wallTime } from './dates/written-date.js';
+import { readWrittenDate } from './dates/written-date.js';
 import type { FileNameParts } from './file-name.js';
 import { findValue } from './find-value.js';
 import type { PostSurroundings } from './post.js';

@@ -1,7 +1,8 @@
+import { isRealDay, isRealTime, wallTime } from './calendar.js';
 import type { DateProblem, DateVerdict } from './judge-date.js';
 import type { DateReading } from './reading.js';
 import { instantIn, type TimeZone } from './time-zone.js';
-import { isRealDay, isRealTime, type WrittenDate, wallTime } from './written-date.js';
+import type { WrittenDate } from './written-date.js';
 
 type Read = Extract<DateReading, { kind: 'date' }>;
 

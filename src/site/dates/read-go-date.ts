@@ -1,3 +1,4 @@
+import { isRealDay, isRealTime, wallTime } from './calendar.js';
 import {
   instantOf,
   none,
@@ -7,7 +8,7 @@ import {
   unzonedInstant,
   writtenInstant,
 } from './reading.js';
-import { isRealDay, isRealTime, readWrittenDate, wallTime } from './written-date.js';
+import { readWrittenDate } from './written-date.js';
 
 const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';

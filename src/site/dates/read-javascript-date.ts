@@ -1,3 +1,4 @@
+import { wallTime } from './calendar.js';
 import {
   type DateReading,
   type DateValue,
@@ -10,7 +11,7 @@ import {
   writtenInstant,
 } from './reading.js';
 import type { TimeZone } from './time-zone.js';
-import { readWrittenDate, wallTime } from './written-date.js';
+import { readWrittenDate } from './written-date.js';
 
 /** What js-yaml makes a date of, unquoted; it does not ask whether the day exists. */
 const JS_YAML =

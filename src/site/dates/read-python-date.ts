@@ -1,11 +1,6 @@
+import { isRealDay, isRealTime, wallTime } from './calendar.js';
 import { instantOf, type ReadDate, textOf, unreadable, unzonedInstant } from './reading.js';
-import {
-  isRealDay,
-  isRealTime,
-  readWrittenDate,
-  type WrittenDate,
-  wallTime,
-} from './written-date.js';
+import { readWrittenDate, type WrittenDate } from './written-date.js';
 
 /** Pelican: dateutil; a zone it does not know by name is passed over. */
 export const readPythonDate: ReadDate = (value, zone, unzoned) => {

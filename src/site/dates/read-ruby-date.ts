@@ -1,3 +1,4 @@
+import { isRealDay, isRealTime, wallTime } from './calendar.js';
 import {
   type DateReading,
   type DateValue,
@@ -11,13 +12,7 @@ import {
   writtenInstant,
 } from './reading.js';
 import type { TimeZone } from './time-zone.js';
-import {
-  isRealDay,
-  isRealTime,
-  readWrittenDate,
-  type WrittenDate,
-  wallTime,
-} from './written-date.js';
+import { readWrittenDate, type WrittenDate } from './written-date.js';
 
 /** Psych's own times: without a zone they are in UTC. */
 const PSYCH_TIME =

@@ -1,6 +1,7 @@
 import type { FrontMatterValue } from '../../front-matter/front-matter.js';
+import { wallTime } from './calendar.js';
 import { instantIn, type TimeZone } from './time-zone.js';
-import { type WrittenDate, wallTime } from './written-date.js';
+import type { WrittenDate } from './written-date.js';
 
 /** A value of the front matter as a reader of dates gets it. */
 export type DateValue = Pick<FrontMatterValue, 'raw' | 'kind' | 'style' | 'value'>;

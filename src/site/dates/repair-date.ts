@@ -1,10 +1,11 @@
 import type { Profile } from '../../profiles/profile.js';
 import type { SiteSettings } from '../site.js';
+import { wallTime } from './calendar.js';
 import { meaningsOf } from './compare-date.js';
 import { formatDate } from './format-date.js';
 import { type DateJudgement, judgeDate, siteZone } from './judge-date.js';
 import { instantIn, type TimeZone } from './time-zone.js';
-import { type WrittenDate, wallTime } from './written-date.js';
+import type { WrittenDate } from './written-date.js';
 
 /**
  * The same date in a form that the generator reads as it was meant, `undefined` when nobody can know

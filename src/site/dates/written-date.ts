@@ -1,3 +1,5 @@
+import { readTime, readZone, type WrittenZone } from './written-time.js';
+
 /** A date as a person reads it, whatever a generator makes of it. */
 export interface WrittenDate {
   readonly year: number;
@@ -21,11 +23,6 @@ export interface WrittenDate {
  * `day` the second figure. `compact`: figures only. `epoch`: seconds or milliseconds since 1970.
  */
 export type DateForm = 'iso' | 'year-first' | 'numeric' | 'words' | 'compact' | 'epoch';
-
-/** `offset`: minutes east of Greenwich. `name`: an abbreviation, which may mean several zones. */
-export type WrittenZone =
-  | { readonly kind: 'offset'; readonly minutes: number; readonly text: string }
-  | { readonly kind: 'name'; readonly text: string };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})[a-z]{0,6}\\.?`;
@@ -175,81 +172,4 @@ function yearLast(text: string): WrittenDate | undefined {
   const [, month = '', day = '', clock = '', zone = '', year = ''] = match;
   const time = readTime(` ${clock}${zone}`);
   return time && { ...partsOf(year, month, day), ...time, form: 'words' };
-}
-
-type WrittenTime = Pick<
-  WrittenDate,
-  'hour' | 'minute' | 'second' | 'millisecond' | 'precision' | 'zone'
->;
-
-const TIME =
-  /^(?:[Tt]|,?\s+(?:at\s+)?)(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*([ap]\.?m\.?)?(?![\d:])/i;
-
-/** The rest behind the day; `undefined` when it is no time. */
-function readTime(rest: string): WrittenTime | undefined {
-  const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0, precision: 'day' as const };
-  if (rest.trim() === '') return { ...midnight, zone: undefined };
-  const match = TIME.exec(rest);
-  const clock = match?.[2] !== undefined || match?.[5] !== undefined;
-  const zoneText = rest.slice(clock ? (match?.[0].length ?? 0) : 0).trim();
-  const zone = zoneText === '' ? undefined : readZone(zoneText);
-  if (zoneText !== '' && !zone) return undefined;
-  if (!match || !clock) return zone && { ...midnight, zone };
-  const [, hour = '0', minute = '0', second, fraction = '', half] = match;
-  return {
-    hour: halfDay(Number(hour), half),
-    minute: Number(minute),
-    second: Number(second ?? 0),
-    millisecond: Number(fraction.padEnd(3, '0').slice(0, 3)),
-    precision: second === undefined ? 'minute' : 'second',
-    zone,
-  };
-}
-
-function halfDay(hour: number, half: string | undefined): number {
-  if (half === undefined) return hour;
-  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
-}
-
-/** `Z`, `UTC`, `GMT`, `+02:00`, `-0500`, `+2`, `UTC+2`, or a name. */
-export function readZone(text: string): WrittenZone | undefined {
-  const match = /^(?:UTC|GMT|Z)?\s*(?:([+-])(\d{1,2})(?::?(\d\d))?)?$/i.exec(text);
-  if (match) {
-    const [, sign, hours = '0', minutes = '0'] = match;
-    const size = Number(hours) * 60 + Number(minutes);
-    return { kind: 'offset', minutes: sign === '-' ? -size : size, text };
-  }
-  return /^(?:[A-Za-z]{2,5}|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_-]+){1,2})$/.test(text)
-    ? { kind: 'name', text }
-    : undefined;
-}
-
-/** Does the day exist in the calendar? */
-export function isRealDay({
-  year,
-  month,
-  day,
-}: Pick<WrittenDate, 'year' | 'month' | 'day'>): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= daysIn(year, month);
-}
-
-/** Does the time of day exist? `24:00:00` is the midnight at the end of a day. */
-export function isRealTime({ hour, minute, second }: WrittenDate): boolean {
-  if (hour === 24) return minute === 0 && second === 0;
-  return hour < 24 && minute < 60 && second < 60;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** Milliseconds since 1970 of the clock as written, were it in UTC. Days too many roll over. */
-export function wallTime(date: WrittenDate): number {
-  const { year, month, day, hour, minute, second, millisecond } = date;
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, day);
-  at.setUTCHours(hour, minute, second, millisecond);
-  return at.getTime();
 }

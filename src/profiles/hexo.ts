@@ -127,6 +127,7 @@ export default {
     reader: 'hexo',
     unzoned: 'site',
     dayIn: 'site',
+    machineAddresses: true,
     fromFileName: true,
     mustAgreeWithFileName: false,
     whenMissing: 'file-time',

@@ -22,6 +22,8 @@ export interface PostFacts {
   readonly slug: string;
   /** Path of the page in the built site, `/2024/05/x/`; missing when it cannot be known. */
   readonly url?: string;
+  /** Paths that it has instead where the machine that builds has another clock. */
+  readonly otherUrls?: readonly string[];
   readonly aliases: readonly string[];
   readonly tags: readonly string[];
   readonly authors: readonly string[];

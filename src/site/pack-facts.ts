@@ -24,11 +24,13 @@ export interface PackedFacts {
   readonly dates: readonly (number | null)[];
   readonly days: readonly (string | null)[];
   readonly urls: readonly (string | null)[];
+  /** Of the few posts that may be elsewhere. */
+  readonly otherUrls: readonly (readonly [post: number, urls: readonly string[]])[];
 }
 
 type CommonFacts = Omit<
   PostFacts,
-  'path' | 'slug' | 'title' | 'date' | 'day' | 'url' | 'keys' | 'pending'
+  'path' | 'slug' | 'title' | 'date' | 'day' | 'url' | 'otherUrls' | 'keys' | 'pending'
 >;
 type Style = readonly [key: string, kind: string, style: string];
 
@@ -54,6 +56,9 @@ export function packFacts(posts: readonly PostFacts[]): PackedFacts {
     dates: posts.map(({ date }) => date ?? null),
     days: posts.map(({ day }) => day ?? null),
     urls: posts.map(({ url }) => url ?? null),
+    otherUrls: posts.flatMap(({ otherUrls }, index) =>
+      otherUrls === undefined ? [] : [[index, otherUrls] as const],
+    ),
   };
 }
 
@@ -61,6 +66,7 @@ export function packFacts(posts: readonly PostFacts[]): PackedFacts {
 export function unpackFacts(packed: PackedFacts): PostFacts[] {
   const { paths, slugs, titles, dates, days, urls } = packed;
   const facts = unpackKeys(packed);
+  const otherUrls = new Map(packed.otherUrls);
   let used = 0;
   return paths.map((path, index) => {
     const end = used + (packed.sizes[index] as number);
@@ -76,6 +82,8 @@ export function unpackFacts(packed: PackedFacts): PostFacts[] {
     if (date !== null) post.date = date as number;
     if (day !== null) post.day = day as string;
     if (url !== null) post.url = url as string;
+    const others = otherUrls.get(index);
+    if (others) post.otherUrls = others;
     if (language !== undefined) post.language = language;
     return post;
   });

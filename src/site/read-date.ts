@@ -1,4 +1,5 @@
 import type { FrontMatter, FrontMatterEntry } from '../front-matter/front-matter.js';
+import { otherDaysOf } from './dates/address-days.js';
 import { wallTime } from './dates/calendar.js';
 import { judgeDate, siteZone } from './dates/judge-date.js';
 import { instantIn, utc } from './dates/time-zone.js';
@@ -14,6 +15,8 @@ export interface PostDate {
   readonly time: number;
   /** The day where the generator looks at it, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Days that its address has instead where the machine that builds has another clock. */
+  readonly otherDays?: readonly string[];
   /** The key it comes from, `undefined` for the file name. */
   readonly key?: string;
 }
@@ -29,8 +32,10 @@ export function readPostDate(
   const { dates } = site.profile;
   for (const key of dates.keys) {
     const date = readDateKey(frontMatter, key, site);
-    if (date?.time !== undefined && date.day !== undefined)
-      return { time: date.time, day: date.day, key };
+    if (date?.time !== undefined && date.day !== undefined) {
+      const { time, day, otherDays } = date;
+      return { time, day, ...(otherDays && { otherDays }), key };
+    }
     if (date?.becomes !== undefined && date.becomes !== 'file-name') return undefined;
   }
   return dates.fromFileName ? fileNameDate(name, site) : undefined;
@@ -51,20 +56,23 @@ export function readPublicationDates(
   return { ...(from && { from }), ...(until && { until }) };
 }
 
+type ReadKey = DecidingDate & Pick<PostDate, 'otherDays'>;
+
 /** What the generator reads in one key; `undefined` when the key says nothing about a date. */
 function readDateKey(
   frontMatter: FrontMatter | undefined,
   key: string,
   { profile, settings }: DateSite,
-): DecidingDate | undefined {
+): ReadKey | undefined {
   const entry = frontMatter && findValue(frontMatter, key);
   if (!entry || isFlag(entry)) return undefined;
-  const { verdict, time, day, becomes } = judgeDate(entry, profile, settings);
+  const { verdict, time, day, otherDays, becomes } = judgeDate(entry, profile, settings);
   if (verdict === 'none') return undefined;
   return {
     key,
     ...(time !== undefined && { time }),
     ...(day !== undefined && { day }),
+    ...(otherDays && { otherDays }),
     ...(becomes !== undefined && { becomes }),
   };
 }
@@ -80,6 +88,9 @@ function isFlag(entry: FrontMatterEntry): boolean {
 function fileNameDate(name: FileNameParts, { profile, settings }: DateSite): PostDate | undefined {
   const written = name.day === undefined ? undefined : readWrittenDate(name.day);
   if (!written || name.day === undefined) return undefined;
+  const { day } = name;
   const zone = profile.dates.unzoned === 'site' ? siteZone(settings) : utc;
-  return { time: instantIn(zone, wallTime(written)).time, day: name.day };
+  const { time } = instantIn(zone, wallTime(written));
+  const otherDays = otherDaysOf({ time, day, clock: 'site' }, profile.dates, settings);
+  return { time, day, ...(otherDays.length > 0 && { otherDays }) };
 }

@@ -28,7 +28,10 @@ export function readFacts(
   const valueAt = (key: string): unknown => findValue(frontMatter, key)?.value;
   const title = textOf(valueAt('title'));
   const slug = textOf(valueAt('slug')) ?? name.slug;
-  const url = permalinkOf({ path, frontMatter, title, day: date?.day }, site);
+  const urlOn = (day: string | undefined): string | undefined =>
+    permalinkOf({ path, frontMatter, title, day }, site);
+  const url = urlOn(date?.day);
+  const otherUrls = (date?.otherDays ?? []).flatMap((day) => urlOn(day) ?? []);
   const language = statedLanguage(path, frontMatter, site)?.language;
   return {
     path,
@@ -39,6 +42,7 @@ export function readFacts(
     ...(date && { date: date.time, day: date.day }),
     slug,
     ...(url !== undefined && { url }),
+    ...(otherUrls.some((other) => other !== url) && { otherUrls }),
     aliases: profile.links.aliases.flatMap((key) => listOf(valueAt(key))).slice(0, most),
     tags: readTags(frontMatter, profile.tags).slice(0, most),
     authors: profile.authors.keys.flatMap((key) => listOf(valueAt(key))).slice(0, most),

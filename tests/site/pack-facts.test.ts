@@ -20,6 +20,18 @@ describe('packed facts', () => {
     expect(unpackFacts(JSON.parse(JSON.stringify(packFacts(facts))))).toEqual(facts);
   });
 
+  it('keep where a post may be as well', async () => {
+    const files = {
+      '_config.yml': 'timezone: Asia/Shanghai\n',
+      'source/_posts/lisbon.md': '---\ndate: 2024-05-17\n---\n',
+      'source/_posts/porto.md': '---\ndate: 2024-05-18\npermalink: /porto/\n---\n',
+    };
+    const { site } = await createExampleSite(files, 'hexo');
+    const facts = unpackFacts(JSON.parse(JSON.stringify(packFacts(site.posts()))));
+    expect(facts.map(({ otherUrls }) => otherUrls)).toEqual([['/2024/05/16/lisbon/'], undefined]);
+    expect(facts).toEqual(site.posts());
+  });
+
   it('are small, however much a post says', async () => {
     const numbers = Array.from({ length: 5000 }, (_, index) => index);
     const keys = numbers.map((number) => `k${number}: 1\n`).join('');

@@ -8,6 +8,8 @@ export interface DateConvention {
   readonly unzoned: 'utc' | 'site' | 'machine';
   /** In whose time a moment belongs to a day, for URLs and file names. */
   readonly dayIn: 'written' | 'site' | 'utc';
+  /** Are addresses made with the clock of the machine that builds, whatever the site's zone is? */
+  readonly machineAddresses?: boolean;
   /** May the date come from the file name? */
   readonly fromFileName: boolean;
   readonly mustAgreeWithFileName: boolean;

@@ -4,12 +4,13 @@ import { serializeValue } from '../../front-matter/serialize-value.js';
 import type { Fix } from '../../lint/diagnostic.js';
 import { defineRule, type RuleReport } from '../../lint/rule.js';
 import { isRealDay } from '../../site/dates/calendar.js';
-import { type DateJudgement, judgeDate } from '../../site/dates/judge-date.js';
+import { formatDate } from '../../site/dates/format-date.js';
+import { type DateJudgement, judgeDate, siteZone } from '../../site/dates/judge-date.js';
 import { repairDate } from '../../site/dates/repair-date.js';
 import { readWrittenDate } from '../../site/dates/written-date.js';
 import { isNamedAsPost, readFileName } from '../../site/file-name.js';
 import type { Post } from '../../site/post.js';
-import type { Site } from '../../site/site.js';
+import type { Site, SiteSettings } from '../../site/site.js';
 import { caret } from '../../text/span.js';
 import { blockSpan } from './_block-span.js';
 import { generatorName } from './_consequences.js';
@@ -92,6 +93,17 @@ The rule reads the date as this site's generator does and compares that with wha
       diagnostics: ['3:7 "05/06/2024" may mean two days; write YYYY-MM-DD'],
     },
     {
+      title: 'An offset that is passed over',
+      path: 'source/_posts/lisbon.md',
+      profile: 'hexo',
+      files: { '_config.yml': 'timezone: Asia/Shanghai\n' },
+      markdown: '---\ntitle: Lisbon\ndate: 2024-05-17T07:30:00+08:00\n---\n\nHello.\n',
+      diagnostics: [
+        '3:7 "2024-05-17T07:30:00+08:00" has an offset that is passed over; Hexo reads it as 2024-05-16 23:30',
+      ],
+      fixed: '---\ntitle: Lisbon\ndate: 2024-05-17 07:30:00\n---\n\nHello.\n',
+    },
+    {
       title: 'A year of five figures',
       path: '_posts/2024-05-17-lisbon.md',
       profile: 'jekyll',
@@ -152,7 +164,7 @@ type Verdict = Pick<Report, 'message' | 'data' | 'severity'>;
 function verdictReport(
   entry: FrontMatterEntry,
   judgement: DateJudgement,
-  { profile }: Site,
+  { profile, settings }: Site,
 ): Verdict | undefined {
   const { verdict, problems, day } = judgement;
   const generator = generatorName(profile);
@@ -164,11 +176,18 @@ function verdictReport(
     };
   if (verdict === 'none') return undefined;
   if (verdict === 'reads-otherwise')
-    return { message: 'misread', data: { ...data, read: day ?? 'another day' } };
+    return { message: 'misread', data: { ...data, read: readWords(judgement, settings) } };
   if (problems.includes('zone-name')) return { message: 'zone', data, severity: 'warning' };
   if (problems.some((one) => unclear.has(one)) || !isOurEra(day))
     return { message: 'unclear', data, severity: 'warning' };
   return verdict === 'machine-zone' ? { message: 'machine', data, severity: 'info' } : undefined;
+}
+
+/** What is read instead: of a time that is shifted, the hour may be all that differs. */
+function readWords({ time, day, problems }: DateJudgement, settings: SiteSettings): string {
+  if (time !== undefined && problems.includes('offset-dropped'))
+    return formatDate(time, 'YYYY-MM-DD HH:mm', siteZone(settings));
+  return day ?? 'another day';
 }
 
 /** Years with four figures: others are printed, and put in URLs, in as many ways as there are generators. */

@@ -58,6 +58,7 @@ const emptyTables = (): Tables => ({
 export function pageMapOf(site: Site): PageMap {
   const tables = emptyTables();
   for (const facts of site.posts()) enter(tables, pageOfPost(facts), aliasKeys(facts, site));
+  for (const facts of site.posts()) enterOthers(tables, facts);
   let isComplete = false;
   let named: ((name: string) => string | undefined) | undefined;
   let slugs: readonly string[] | undefined;
@@ -150,6 +151,13 @@ function enter(tables: Tables, page: SitePage, aliases: readonly string[]): void
   else tables.addresses.set(key, page);
   if (!tables.folds.has(foldPath(key))) tables.folds.set(foldPath(key), page);
   enterSlug(tables, key, page);
+}
+
+/** Where a post may be as well, unless another is there for sure. */
+function enterOthers({ addresses, paths }: Tables, { path, otherUrls = [] }: PostFacts): void {
+  const page = paths.get(path);
+  for (const key of otherUrls.map((url) => keyOf(url)))
+    if (page && !addresses.has(key)) addresses.set(key, page);
 }
 
 function aliasKeys(

@@ -62,8 +62,7 @@ function isMeant(meaning: WrittenDate, reading: Read, zone: TimeZone): boolean {
 }
 
 function whyOther(written: WrittenDate, reading: Read): DateProblem[] {
-  const wall = wallTime(written);
-  if (written.zone?.kind === 'offset' && written.form !== 'epoch' && reading.time === wall)
+  if (written.zone?.kind === 'offset' && written.form !== 'epoch' && reading.clock !== 'written')
     return ['offset-dropped'];
   if (written.form === 'compact') return ['number'];
   return written.form === 'numeric' ? ['other-order'] : [];

@@ -1,10 +1,11 @@
 import type { DateConvention, Profile } from '../../profiles/profile.js';
 import type { SiteSettings } from '../site.js';
+import { otherDaysOf } from './address-days.js';
 import { compareDate } from './compare-date.js';
 import { dateReaders } from './date-readers.js';
 import type { Clock, DateReading, DateValue } from './reading.js';
 import { textOf } from './reading.js';
-import { dayIn, type TimeZone, timeZone, utc } from './time-zone.js';
+import { dayIn, instantIn, type TimeZone, timeZone, utc } from './time-zone.js';
 import { readWrittenDate, type WrittenDate } from './written-date.js';
 
 /**
@@ -49,6 +50,8 @@ export interface DateJudgement {
   readonly time?: number;
   /** The day it takes it for, `YYYY-MM-DD`. */
   readonly day?: string;
+  /** Days that addresses have instead where the machine that builds has another clock. */
+  readonly otherDays?: readonly string[];
   readonly clock?: Clock;
   /** For `rejects`: what becomes of the post, or which date it gets instead. */
   readonly becomes?: DateConvention['whenUnreadable'];
@@ -92,7 +95,17 @@ function judge(value: DateValue, dates: Profile['dates'], settings: SiteSettings
   if (reading.kind === 'date') {
     const { verdict, problems } = compareDate(written, reading, zone);
     const day = dayOf(reading, zone, dates.dayIn);
-    return { verdict, time: reading.time, day, clock: reading.clock, problems, ...shared };
+    const time = reading.clock === 'machine' ? instantIn(zone, reading.time).time : reading.time;
+    const others = otherDaysOf({ time, day, clock: reading.clock }, dates, settings);
+    return {
+      verdict,
+      time: reading.time,
+      day,
+      ...(others.length > 0 && { otherDays: others }),
+      clock: reading.clock,
+      problems,
+      ...shared,
+    };
   }
   const { problems } = compareDate(written, undefined, zone);
   const empty = value.kind === 'null' || textOf(value)?.trim() === '';
@@ -117,8 +130,9 @@ function dayOf(
   zone: TimeZone,
   where: DateConvention['dayIn'],
 ): string {
-  if (where === 'utc') return dayIn(utc, reading.time);
-  const { offset } = reading;
+  const { offset, clock } = reading;
+  // Read and shown by the same clock, whichever it is.
+  if (where === 'utc' || clock === 'machine') return dayIn(utc, reading.time);
   if (where === 'written' && offset !== undefined)
     return dayIn({ name: '', offsetAt: () => offset }, reading.time);
   return dayIn(zone, reading.time);

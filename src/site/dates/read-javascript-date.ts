@@ -10,7 +10,7 @@ import {
   unzonedInstant,
   writtenInstant,
 } from './reading.js';
-import type { TimeZone } from './time-zone.js';
+import { type TimeZone, utc } from './time-zone.js';
 import { readWrittenDate } from './written-date.js';
 
 /** What js-yaml makes a date of, unquoted; it does not ask whether the day exists. */
@@ -69,10 +69,13 @@ export const readDateText: ReadDate = (value, zone) => {
   return fromText(String(value.value), 'machine', zone);
 };
 
-/** Hexo: what js-yaml leaves without a zone is in the site's; what nobody can read counts as none. */
+/**
+ * Hexo: the clock that js-yaml gives, in UTC where an offset is written, is taken for the site's; what
+ * nobody can read counts as none.
+ */
 export const readHexoDate: ReadDate = (value, zone, unzoned) => {
-  const made = ready(value, zone, unzoned);
-  if (made) return made;
+  const made = ready(value, utc, unzoned);
+  if (made) return made.kind === 'date' ? unzonedInstant(made.time, zone, unzoned) : made;
   if (value.kind === 'null') return none;
   if (value.kind === 'number') return { kind: 'date', time: Number(value.value), clock: 'utc' };
   const text = textOf(value);

@@ -213,6 +213,25 @@ describe('where links lead', () => {
     expect(found).toMatchObject({ kind: 'page', page: { status: 'draft' } });
   });
 
+  test('an address may have the day of the machine that builds', async () => {
+    const at = (date: string): string => `---\ntitle: A\ndate: ${date}\n---\n`;
+    const files = {
+      '_config.yml': 'timezone: Asia/Shanghai\n',
+      'source/_posts/early.md': at('2024-05-01 00:30:00'),
+      'source/_posts/late.md': at('2024-04-30 23:30:00'),
+    };
+    const { site } = await createExampleSite(files, 'hexo');
+    const from = 'source/_posts/late.md';
+    const found = ['/2024/04/30/early/', '/2024/05/01/late/', '/2024/05/02/early/'].map((address) =>
+      short(addressSpaceOf(site).resolve({ address, syntax: 'link', from })),
+    );
+    expect(found).toEqual([
+      'page source/_posts/early.md by address',
+      'page source/_posts/late.md by address',
+      'missing → /2024/05/01/early/',
+    ]);
+  });
+
   test('of two pages at one address nobody knows the headings', async () => {
     const files = {
       '_posts/2024-05-01-a.md': post('permalink: /x/'),

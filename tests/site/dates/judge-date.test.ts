@@ -6,6 +6,7 @@ import type { Profile } from '../../../src/profiles/profile.js';
 import { applyVariants } from '../../../src/site/apply-variants.js';
 import { type DateJudgement, judgeDate } from '../../../src/site/dates/judge-date.js';
 import { repairDate } from '../../../src/site/dates/repair-date.js';
+import type { SiteSettings } from '../../../src/site/site.js';
 
 /** The version that was built with, where it matters. */
 const built = { timeZone: 'UTC', generatorVersion: '0.111.3' };
@@ -17,12 +18,16 @@ function profileOf(id: string): Profile {
 }
 
 function judge(id: string, raw: string, timeZone = 'UTC'): DateJudgement {
+  return judgeIn(id, raw, { timeZone });
+}
+
+function judgeIn(id: string, raw: string, settings: SiteSettings): DateJudgement {
   const profile = profileOf(id);
   const lines = profile.frontMatter.formats[0] === 'lines';
   const text = lines ? `date: ${raw}\n\nHello.\n` : `---\ndate: ${raw}\n---\n\nHello.\n`;
   const [entry] = parseFrontMatter(text, profile.frontMatter).entries;
   if (!entry) throw new Error('no entry');
-  return judgeDate(entry, profile, { timeZone });
+  return judgeDate(entry, profile, settings);
 }
 
 /** What real builds read, with machine and site in UTC; Astro's and Docusaurus' machine in Los Angeles. */
@@ -79,6 +84,11 @@ describe('takes the day in the time zone that the generator uses', () => {
     ['middleman', '2017-10-23', 'Asia/Tokyo', '2017-10-23'],
     ['jekyll', '2017-10-23', 'Nowhere/Atlantis', '2017-10-23'],
     ['jekyll', '9999-12-31', 'UTC', '9999-12-31'],
+    ['hexo', '2017-10-23T23:30:00Z', 'Asia/Shanghai', '2017-10-23'],
+    ['hexo', '2017-10-23T23:30:00-05:00', 'Asia/Shanghai', '2017-10-24'],
+    ['hexo', '"2017-10-23T23:30:00Z"', 'Asia/Shanghai', '2017-10-24'],
+    ['hexo', '2017/10/23 23:30:00', 'Asia/Shanghai', '2017-10-23'],
+    ['hexo', '2017-10-23 23:30:00', 'America/New_York', '2017-10-23'],
   ])('%s: `%s` in %s', (id, raw, zone, day) => {
     expect(judge(id, raw, zone).day).toBe(day);
   });
@@ -89,6 +99,39 @@ describe('takes the day in the time zone that the generator uses', () => {
     expect(judged.time).toBe(Date.parse('2024-03-31T01:30:00Z'));
   });
 });
+
+/** As builds of Hexo 8 have it with machines in Los Angeles, Greenwich, Shanghai and Kiritimati. */
+describe('knows which day an address may have with another machine’s clock', () => {
+  test.each([
+    ['2017-10-23', undefined, undefined],
+    ['2017-10-23T23:30:00Z', undefined, undefined],
+    ['2017/10/23 23:30:00', undefined, undefined],
+    ['"2017-10-23"', undefined, ['2017-10-22']],
+    ['"2017-10-23T23:30:00Z"', undefined, ['2017-10-24']],
+    ['2017-10-23', 'UTC', ['2017-10-22']],
+    ['2017-10-23 00:30:00', 'Asia/Shanghai', ['2017-10-22']],
+    ['2017-10-23 23:30:00', 'Asia/Shanghai', ['2017-10-24']],
+    ['2017/10/23 23:30:00', 'Asia/Shanghai', ['2017-10-24']],
+    ['2017-10-23 12:00:00', 'America/New_York', ['2017-10-24']],
+  ])('`%s` in the zone %s: %s', (raw, timeZone, days) => {
+    expect(judgeIn('hexo', raw, { ...(timeZone && { timeZone }) }).otherDays).toEqual(days);
+  });
+
+  test('where the site’s own clock makes addresses there is none', () => {
+    expect(judge('jekyll', '2017-10-23 00:30:00', 'Asia/Shanghai').otherDays).toBeUndefined();
+  });
+});
+
+test.each([
+  ['2017-10-23T07:30:00+08:00', 'reads-otherwise', ['offset-dropped']],
+  ['2017-10-23 07:30:00 +0800', 'reads', []],
+])(
+  'Hexo passes over the offset of what js-yaml takes for a date: `%s`',
+  (raw, verdict, problems) => {
+    const judged = judge('hexo', raw, 'Asia/Shanghai');
+    expect([judged.verdict, judged.problems]).toEqual([verdict, problems]);
+  },
+);
 
 describe('repairs a date where its meaning is certain', () => {
   test.each([

@@ -55,7 +55,7 @@ export class InterruptedError extends UserError {
   override readonly name = 'InterruptedError';
 
   constructor() {
-    super('interrupted while posts were judged; none of these was changed');
+    super('interrupted; no file was left half-written');
   }
 }
 

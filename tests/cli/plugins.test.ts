@@ -117,7 +117,7 @@ describe('plugins', () => {
     };
     const { code, out, error } = await run({ plugins }, { modules, withTimeLimit });
     expect(out).toBe('');
-    expect(error).toBe('post: interrupted while posts were judged; none of these was changed\n');
+    expect(error).toBe('post: interrupted; no file was left half-written\n');
     expect(code).toBe(130);
   });
 

@@ -125,7 +125,7 @@ describe('Ctrl-C in code that does not return', () => {
 
   test.skipIf(process.platform === 'win32')('is told to the program', async () => {
     expect(await interrupted(`{ thread: { file: '', use: '' } }`)).toEqual({
-      said: 'on interrupted while posts were judged; none of these was changed',
+      said: 'on interrupted; no file was left half-written',
       signal: null,
     });
   });

@@ -1,5 +1,5 @@
 import type { AnyRule, Example } from '../lint/rule.js';
-import { visibleText } from '../text/display-escape.js';
+import { codePointName, visibleText } from '../text/display-escape.js';
 import { exampleConfig, expectedDiagnostics, ruleFacts, ruleOptions } from './rule-facts.js';
 
 /** A rule's page of the documentation, as Markdown. `sourcePath` is where the rule's module is. */
@@ -106,7 +106,7 @@ function fenced(text: string): string {
 function visibleLine(line: string): string {
   return line
     .split('\t')
-    .map((part) => visibleText(part))
+    .map((part) => visibleText(part).replace(/[\u00a0\ufffc]/g, codePointName))
     .join('\t');
 }
 

@@ -11,9 +11,9 @@ const pattern = patternFor(
 export default defineRule({
   id: 'text/repeated-word',
   description: 'No word is written twice by accident',
-  rationale: `"The the current release": doubled words are the slip that bloggers repair most often
-after publishing. Words that a language really doubles (*that that*, German *die die*, French *nous
-nous*) and languages that double words as grammar (Vietnamese, Turkish, Indonesian), or that this tool does not know, are left
+  rationale: `\`The the current release\`: doubled words are the slip that bloggers repair most often
+after publishing. Words that a language really doubles (\`that that\`, German \`die die\`,
+French \`nous nous\`) and languages that double words as grammar (Vietnamese, Turkish, Indonesian), or that this tool does not know, are left
 alone.`,
   severity: 'warning',
   preset: 'recommended',

@@ -48,6 +48,7 @@ async function run(
   const openSite = createSiteOpener(host, loaded, { gitignore: options.ignore });
   const selection = await selectFiles(host, options.paths, openSite, {
     gitignore: options.ignore,
+    anyNamed: !options.ignore,
   });
   if (selection.files.length === 0) return nothingMatched(options, selection, host);
   const parsed = selection.files.flatMap((file) => parseSelected(host, file) ?? []);

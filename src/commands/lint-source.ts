@@ -33,7 +33,11 @@ export async function openSource(options: LintOptions, host: Host): Promise<Sour
     return {
       host,
       select: (paths, openSite, tell) =>
-        selectFiles(host, paths, openSite, { gitignore: options.ignore, tell }),
+        selectFiles(host, paths, openSite, {
+          gitignore: options.ignore,
+          anyNamed: !options.ignore,
+          tell,
+        }),
       repair: (linted) => applyRepairs(host, linted, options),
       onFound: () => {},
     };

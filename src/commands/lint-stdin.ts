@@ -18,7 +18,8 @@ export function openStdinSource(options: LintOptions, host: Host): Source {
   return {
     host: overlaid,
     report: options.fix ? { ...overlaid, stdout: host.stderr } : host,
-    select: (_, openSite) => selectFiles(overlaid, [name], openSite, { gitignore: false }),
+    select: (_, openSite) =>
+      selectFiles(overlaid, [name], openSite, { gitignore: false, anyNamed: !options.ignore }),
     repair(linted) {
       if (!options.fix) return { fixed: [], notices: [] };
       const repaired = linted.find((file) => file.repaired !== undefined)?.repaired;

@@ -23,7 +23,7 @@ export function withFileFlags(command: Command, work: 'lint' | 'check'): Command
   return command
     .option('-c, --config <file>', 'use this configuration')
     .option('--no-config', 'use no configuration file')
-    .option('--no-ignore', `${work} files that .gitignore names, too`)
+    .option('--no-ignore', `${work} files that .gitignore names, and any that you name, too`)
     .option('--allow-empty', 'finding no posts is fine', false);
 }
 

@@ -37,6 +37,8 @@ export type TellUnreadable = (trouble: UserError) => void;
 export interface SelectOptions {
   /** Leave out what `.gitignore` names; the default. */
   readonly gitignore?: boolean;
+  /** Lint a file that is named though the site has it not among its posts, a README for instance. */
+  readonly anyNamed?: boolean;
   /** Default: throw. */
   readonly tell?: TellUnreadable;
 }
@@ -46,6 +48,7 @@ interface Search {
   readonly openSite: SiteOpener;
   /** Are files left out that `.gitignore` names? */
   readonly gitignore: boolean;
+  readonly anyNamed: boolean;
   readonly notices: string[];
   readonly passedOver: { ignored: number; excluded: number };
   readonly tell: TellUnreadable;
@@ -60,16 +63,17 @@ export async function selectFiles(
   host: Host,
   paths: readonly string[],
   openSite: SiteOpener,
-  { gitignore = true, tell = refuse }: SelectOptions = {},
+  { gitignore = true, anyNamed = false, tell = refuse }: SelectOptions = {},
 ): Promise<Selection> {
   const passedOver = { ignored: 0, excluded: 0 };
-  const search: Search = { host, openSite, gitignore, notices: [], passedOver, tell };
+  const notices: string[] = [];
+  const search: Search = { host, openSite, gitignore, anyNamed, notices, passedOver, tell };
   const chosen = new Map<string, SelectedFile>();
   const typed = paths.length > 0 ? paths : ['.'];
   for (const path of typed) {
     for (const file of await expandOrTell(path, search)) chosen.set(file.path, file);
   }
-  return { files: [...chosen.values()], notices: search.notices, passedOver };
+  return { files: [...chosen.values()], notices, passedOver };
 }
 
 function refuse(trouble: UserError): never {
@@ -87,11 +91,11 @@ async function expandOrTell(typed: string, search: Search): Promise<SelectedFile
 }
 
 async function expand(typed: string, search: Search): Promise<SelectedFile[]> {
-  const { host, openSite, notices, tell } = search;
+  const { host, openSite, tell } = search;
   const path = resolvePath(host.cwd, typed);
   const stat = host.fs.stat(path);
   if (stat?.kind === 'directory') return inFolder(path, await openSite(path), typed, search);
-  if (stat) return unlessIgnored(named(path, await openSite(parentOf(path)), notices), search);
+  if (stat) return unlessIgnored(named(path, await openSite(parentOf(path)), search), search);
   if (picomatch.scan(typed).isGlob) return inGlob(typed, search);
   tell(missing(host, typed, path));
   return [];
@@ -132,15 +136,26 @@ function unlessIgnored(
   });
 }
 
-function named(path: string, site: LoadedSite, notices: string[]): SelectedFile[] {
+function named(
+  path: string,
+  site: LoadedSite,
+  { anyNamed, notices }: Pick<Search, 'anyNamed' | 'notices'>,
+): SelectedFile[] {
   const { found } = site;
   const inSite = relativePath(found.root, path);
   if (!/\.(md|markdown|mdx|mkd|mkdn|mkdown|mdown|mdwn|mdtxt|mdtext|qmd|rmd|html)$/i.test(path)) {
     notices.push(`skipped ${inSite}: it is not Markdown`);
     return [];
   }
+  if (site.isUnwanted(inSite)) {
+    notices.push(`skipped ${inSite}: the configuration excludes it`);
+    return [];
+  }
   if (site.isExcluded(inSite)) {
-    notices.push(`skipped ${inSite}: it is not a post of this site`);
+    if (anyNamed) return [{ path, site, kind: 'page' }];
+    notices.push(
+      `skipped ${inSite}: it is not a post of this site; pass --no-ignore to lint it all the same`,
+    );
     return [];
   }
   return [{ path, site, kind: site.isPost(inSite) ? 'post' : 'page' }];
@@ -156,7 +171,7 @@ async function inGlob(glob: string, search: Search): Promise<SelectedFile[]> {
   const site = await openSite(folder);
   const files = paths
     .map((path) => resolvePath(host.cwd, path))
-    .flatMap((path) => named(path, site, []));
+    .flatMap((path) => named(path, site, { anyNamed: false, notices: [] }));
   passedOver.ignored += ignored;
   passedOver.excluded += paths.length - files.length;
   return files;

@@ -12,13 +12,17 @@ export interface SiteContent {
   isPost(path: string): boolean;
   /** Is it named as something that is no post, a README for instance? */
   isExcluded(path: string): boolean;
+  /** Does the configuration itself exclude it? */
+  isUnwanted(path: string): boolean;
 }
 
 export interface ContentGlobs {
   readonly include: readonly string[];
   /** What holds when those find nothing. */
-  readonly otherwise?: readonly string[];
+  readonly otherwise?: readonly string[] | undefined;
   readonly exclude: readonly string[];
+  /** Those of them that the configuration names. */
+  readonly unwanted: readonly string[];
 }
 
 /** Files are looked for when somebody asks, and once. `walk` finds those of some globs. */
@@ -45,6 +49,7 @@ export function contentOf(
       matches(path) ||
       (globs.otherwise !== undefined && matchesOtherwise(path) && found().paths.length === 0),
     isExcluded: pathMatcher(globs.exclude),
+    isUnwanted: pathMatcher(globs.unwanted),
   };
 }
 
@@ -62,5 +67,6 @@ export function contentGlobs(
     include: fill([...content.posts, ...content.drafts]),
     ...(content.otherwise && { otherwise: fill([...content.otherwise, ...content.drafts]) }),
     exclude: [...exclude, ...fill(content.ignore)],
+    unwanted: exclude,
   };
 }

@@ -60,7 +60,7 @@ export async function loadSite(
   const { profile, older } = applyVariants(options.profile, settings);
   const globs = contentGlobs(profile, settings, options.exclude);
   const content = contentOf(
-    options.posts ? { include: options.posts, exclude: globs.exclude } : globs,
+    options.posts ? { ...globs, include: options.posts, otherwise: undefined } : globs,
     (include) =>
       walkFiles(host, found.root, {
         include,

@@ -93,6 +93,26 @@ describe('post lint', () => {
     expect((await run(['lint', 'node_modules/c.md'], { 'node_modules/c.md': 'x' })).code).toBe(0);
   });
 
+  test('skips a file that is no post, though it is named, unless told otherwise', async () => {
+    const files = { 'README.md': '[a]()\n', 'posts/a.md': healthy };
+    const skipped = await run(['lint', 'README.md'], files);
+    expect(skipped.host.stderr.text).toBe(
+      'post: skipped README.md: it is not a post of this site; pass --no-ignore to lint it all the same\n',
+    );
+    expect(skipped.code).toBe(0);
+    const linted = await run(['lint', 'README.md', '--no-ignore'], files);
+    expect(linted.host.stdout.text).toContain('README.md:1:1-1:6: error:');
+    expect(linted.host.stdout.text).not.toContain('front-matter/');
+    expect((await run(['lint', '*.md', '--no-ignore'], files)).code).toBe(2);
+  });
+
+  test('skips what the configuration excludes, whoever names it', async () => {
+    const files = { 'post.config.json': '{"exclude":["old/**"]}', 'old/a.md': '[a]()\n' };
+    const { code, host } = await run(['lint', 'old/a.md', '--no-ignore'], files);
+    expect(host.stderr.text).toBe('post: skipped old/a.md: the configuration excludes it\n');
+    expect(code).toBe(0);
+  });
+
   test('standard input comes out again, though it is no post', async () => {
     const host = createMemoryHost({ 'README.md': 'x' }, { stdin: '# A cafÃ©\n' });
     expect(await main(['lint', '-', '--fix', '--stdin-filepath', 'README.md'], host)).toBe(0);

@@ -1,11 +1,10 @@
 import picomatch from 'picomatch';
-import { FileError, UserError } from '../errors.js';
+import { FileError, type UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
-import { isGitIgnored } from '../site/is-git-ignored.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { walkFiles } from '../site/walk-files.js';
-import { didYouMean } from '../text/did-you-mean.js';
-import { nameOf, parentOf, relativePath, resolvePath } from '../text/path.js';
+import { parentOf, resolvePath } from '../text/path.js';
+import { missingFile, type NamedOptions, namedFile, unlessIgnored } from './named-file.js';
 import type { SiteOpener } from './open-site.js';
 
 /** A file to lint and the site it belongs to. */
@@ -43,13 +42,8 @@ export interface SelectOptions {
   readonly tell?: TellUnreadable;
 }
 
-interface Search {
-  readonly host: Host;
+interface Search extends NamedOptions {
   readonly openSite: SiteOpener;
-  /** Are files left out that `.gitignore` names? */
-  readonly gitignore: boolean;
-  readonly anyNamed: boolean;
-  readonly notices: string[];
   readonly passedOver: { ignored: number; excluded: number };
   readonly tell: TellUnreadable;
 }
@@ -95,9 +89,9 @@ async function expand(typed: string, search: Search): Promise<SelectedFile[]> {
   const path = resolvePath(host.cwd, typed);
   const stat = host.fs.stat(path);
   if (stat?.kind === 'directory') return inFolder(path, await openSite(path), typed, search);
-  if (stat) return unlessIgnored(named(path, await openSite(parentOf(path)), search), search);
+  if (stat) return unlessIgnored(namedFile(path, await openSite(parentOf(path)), search), search);
   if (picomatch.scan(typed).isGlob) return inGlob(typed, search);
-  tell(missing(host, typed, path));
+  tell(missingFile(host, typed, path));
   return [];
 }
 
@@ -122,45 +116,6 @@ function inFolder(
   return paths.map((path) => ({ path: `${folder}/${path}`, site, kind: 'page' }));
 }
 
-/** Hooks and shells name files that git is told to leave alone. */
-function unlessIgnored(
-  files: SelectedFile[],
-  { host, gitignore, notices }: Search,
-): SelectedFile[] {
-  if (!gitignore) return files;
-  return files.filter(({ path, site }) => {
-    const ignored = isGitIgnored(host, site.found.root, path);
-    const shown = relativePath(host.cwd, path);
-    if (ignored) notices.push(`skipped ${shown} (ignored); pass --no-ignore to lint it`);
-    return !ignored;
-  });
-}
-
-function named(
-  path: string,
-  site: LoadedSite,
-  { anyNamed, notices }: Pick<Search, 'anyNamed' | 'notices'>,
-): SelectedFile[] {
-  const { found } = site;
-  const inSite = relativePath(found.root, path);
-  if (!/\.(md|markdown|mdx|mkd|mkdn|mkdown|mdown|mdwn|mdtxt|mdtext|qmd|rmd|html)$/i.test(path)) {
-    notices.push(`skipped ${inSite}: it is not Markdown`);
-    return [];
-  }
-  if (site.isUnwanted(inSite)) {
-    notices.push(`skipped ${inSite}: the configuration excludes it`);
-    return [];
-  }
-  if (site.isExcluded(inSite)) {
-    if (anyNamed) return [{ path, site, kind: 'page' }];
-    notices.push(
-      `skipped ${inSite}: it is not a post of this site; pass --no-ignore to lint it all the same`,
-    );
-    return [];
-  }
-  return [{ path, site, kind: site.isPost(inSite) ? 'post' : 'page' }];
-}
-
 async function inGlob(glob: string, search: Search): Promise<SelectedFile[]> {
   const { host, openSite, gitignore, passedOver, tell } = search;
   const { base } = picomatch.scan(glob);
@@ -171,16 +126,8 @@ async function inGlob(glob: string, search: Search): Promise<SelectedFile[]> {
   const site = await openSite(folder);
   const files = paths
     .map((path) => resolvePath(host.cwd, path))
-    .flatMap((path) => named(path, site, { anyNamed: false, notices: [] }));
+    .flatMap((path) => namedFile(path, site, { anyNamed: false, notices: [] }));
   passedOver.ignored += ignored;
   passedOver.excluded += paths.length - files.length;
   return files;
-}
-
-function missing(host: Host, typed: string, path: string): UserError {
-  const names = (host.fs.list(parentOf(path)) ?? []).map(({ name }) => name);
-  const near = didYouMean(nameOf(path), names);
-  const folder = typed.slice(0, typed.length - nameOf(typed).length);
-  const hint = near === undefined ? '' : `; did you mean ${folder}${near}?`;
-  return new UserError(`no such file: ${typed}${hint}`);
 }

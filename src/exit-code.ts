@@ -11,6 +11,8 @@ export const exitCode = {
   refused: 2,
   /** A defect of `post` itself. */
   internal: 3,
+  /** With `--exit-code`: there was nothing to do. A defect says on standard error that it is one. */
+  unchanged: 3,
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -46,7 +46,7 @@ export async function carryOutChanges(
   const message = options.message ?? commitMessage(work.verb, titles);
   const id = options.dryRun ? undefined : commit?.(message);
   tellChanges({ changes, plan, stale, ...(id !== undefined && { commit: id }) }, options, host);
-  return exitCode.ok;
+  return options.exitCode && !changes.some(isChange) ? exitCode.unchanged : exitCode.ok;
 }
 
 function movedFolders(along: Plan, root: string): MovedFolder[] {

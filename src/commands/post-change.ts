@@ -27,6 +27,8 @@ export interface ChangeOptions {
   readonly commit: boolean;
   /** The whole message of the commit. */
   readonly message?: string;
+  /** End with a code of its own where there is nothing to do. */
+  readonly exitCode: boolean;
 }
 
 /** Does it change anything? */

@@ -54,10 +54,16 @@ function withCommonFlags(command: Command): Command {
     .option('-m, --message <text>', 'with --commit: the message')
     .option('--dry-run', 'show the changes as a diff, write nothing', false)
     .option('--json', 'say what was done as JSON', false)
+    .option('--exit-code', 'end with 3 when there is nothing to do', false)
     .option('-q, --quiet', 'print the path only', false);
 }
 
-const publishExamples = `
+const exitCodes = `
+Exit codes: 0 done, or nothing to do (3 with --exit-code); 1 an error stands against it; 2 it cannot
+be done.`;
+
+const publishExamples = `${exitCodes}
+
 Examples:
   post publish dojo-cern
   post publish _drafts/trams.md --date "tomorrow 9:00"
@@ -65,7 +71,8 @@ Examples:
   post publish                           pick drafts from a list
   post publish trams --date now --update-links --commit`;
 
-const unpublishExamples = `
+const unpublishExamples = `${exitCodes}
+
 Examples:
   post unpublish dojo-cern
   post unpublish trams --dry-run`;

@@ -22,6 +22,7 @@ export function addRenameCommand(program: Command, host: Host, onResult: OnResul
     .option('-m, --message <text>', 'with --commit: the message')
     .option('--dry-run', 'show the changes as a diff, write nothing', false)
     .option('--json', 'say what was done as JSON', false)
+    .option('--exit-code', 'end with 3 when there is nothing to do', false)
     .option('-q, --quiet', 'print the path only', false);
   withSiteFlags(command)
     .addHelpText('after', examples)
@@ -32,6 +33,8 @@ export function addRenameCommand(program: Command, host: Host, onResult: OnResul
 }
 
 const examples = `
+Exit codes: 0 done, or nothing to do (3 with --exit-code); 2 it cannot be done.
+
 Examples:
   post rename trams "Lisbon by tram"             title, file, alias and links
   post rename trams "Trams!" --keep-url          the title only

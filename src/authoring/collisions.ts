@@ -9,14 +9,20 @@ export interface Collision {
   readonly reason: 'path' | 'spelling' | 'slug' | 'url';
 }
 
-/** The first file that a new post at `path` would collide with, now or once it is published. */
+/**
+ * The first file that a new post at `path` would collide with, now or once it is published.
+ *
+ * @param isReplaced a file at this very path is in nobody's way
+ */
 export function findCollision(
   path: string,
   url: string | undefined,
   site: Site,
+  { isReplaced = false } = {},
 ): Collision | undefined {
-  if (site.files.has(path)) return { path, reason: 'path' };
-  const spelling = site.files.spelling(path);
+  const isThere = site.files.has(path);
+  if (isThere && !isReplaced) return { path, reason: 'path' };
+  const spelling = isThere ? undefined : site.files.spelling(path);
   if (spelling !== undefined) return { path: spelling, reason: 'spelling' };
   const own = identityOf(path);
   for (const post of site.posts()) {

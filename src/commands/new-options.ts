@@ -27,4 +27,6 @@ export interface NewCommandOptions extends WorkspaceOptions {
   readonly quiet: boolean;
   /** Add `-2` to a name that is taken. */
   readonly suffix: boolean;
+  /** Write over the file that has the same path. */
+  readonly force: boolean;
 }

@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
-import { type Collision, findCollision } from '../authoring/collisions.js';
-import { type NewPost, type PlannedNew, planNew } from '../authoring/plan-new.js';
+import type { NewPost } from '../authoring/plan-new.js';
 import { readDateWords } from '../authoring/read-date-words.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
 import { spellTags } from '../authoring/spell-tags.js';
@@ -8,18 +7,19 @@ import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { WritableValue } from '../front-matter/writable-value.js';
 import type { Host } from '../host/host.js';
-import type { Plan } from '../plan/plan.js';
-import { type Post, parsePost } from '../site/post.js';
+import type { FileChange } from '../plan/plan.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import { relativePath, resolvePath } from '../text/path.js';
 import { applyToSite } from './apply-to-site.js';
 import { askForPost } from './ask-for-post.js';
 import { authorOf } from './author-of.js';
+import { fileToReplace, type ReplacedFile } from './file-to-replace.js';
 import { findTemplate, type Template } from './find-template.js';
 import { errorsOf } from './lint-scaffold.js';
 import type { NewCommandOptions } from './new-options.js';
 import { refuseNoSite } from './no-site.js';
 import { openEditor } from './open-editor.js';
+import { placeNew } from './place-new.js';
 import { tellNew } from './tell-new.js';
 import { slugOf, titleOf } from './title-and-slug.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -34,43 +34,31 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   const options = await withAnswers(asked, host, workspace);
   const template = findTemplate(options, host, loaded);
   const wanted = await wantedPost(options, host, workspace, template);
-  const { planned, post } = placeNew(wanted, template, workspace, options.suffix);
+  const { planned, post } = placeNew(wanted, template?.name, workspace, options);
   if (options.print) {
     host.stdout.write(planned.text);
     return exitCode.ok;
   }
   const path = `${found.root}/${planned.path}`;
   const bytes = new TextEncoder().encode(planned.text);
-  const plan: Plan = [{ kind: 'create', path, bytes }];
+  const replaced = options.force ? fileToReplace(host, path) : undefined;
+  const plan = [plannedFile(path, bytes, replaced)];
   const wrong = await errorsOf(post, workspace, () => openWorkspace(host, asked));
   if (!options.dryRun || !options.json) applyToSite(host, found.root, plan, options);
-  tellNew({ post, wrong, wanted, plan }, site, options, host);
+  tellNew({ post, wrong, wanted, plan, replaced }, site, options, host);
   if (options.edit && !options.dryRun) openEditor(host, path);
   return exitCode.ok;
 }
 
-/** What the new post is to be, where nothing else is; with `-2` after its name if that may be. */
-function placeNew(
-  wanted: NewPost,
-  template: Template | undefined,
-  { loaded: { site, engine } }: Workspace,
-  suffix: boolean,
-): { readonly planned: PlannedNew; readonly post: Post } {
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted.slug : `${wanted.slug}-${number}`;
-    const planned = planNew({ ...wanted, slug }, site);
-    if (planned.refused !== undefined)
-      throw new UserError(`the template ${template?.name} cannot be used: ${planned.refused}`, {
-        hints: ['Nothing was written'],
-      });
-    const post = parsePost(planned, site, engine);
-    const collision = findCollision(planned.path, post.facts.url, site);
-    if (!collision) return { planned, post };
-    if (!suffix || number === mostSuffixes) refuse(planned, collision);
-  }
+function plannedFile(
+  path: string,
+  bytes: Uint8Array,
+  replaced: ReplacedFile | undefined,
+): FileChange {
+  return replaced
+    ? { kind: 'update', path, before: replaced.bytes, bytes }
+    : { kind: 'create', path, bytes };
 }
-
-const mostSuffixes = 1000;
 
 /** Ask for what is missing, on a terminal. */
 async function withAnswers(
@@ -141,17 +129,4 @@ function bodyOf({ from }: NewCommandOptions, host: Host): string {
   const { text, invalidAt } = decodeUtf8(bytes);
   if (invalidAt !== undefined) throw new UserError(`${from} is not UTF-8`);
   return `\n${text}`;
-}
-
-const reasons = {
-  path: 'exists already',
-  spelling: 'differs only in case or Unicode form, and is the same file on some disks',
-  slug: 'has the same slug',
-  url: 'has the same address on the site',
-} as const;
-
-function refuse(planned: PlannedNew, { path, reason }: Collision): never {
-  throw new UserError(`${planned.path} was not made: ${path} ${reasons[reason]}`, {
-    hints: ['Give another name with --slug, or add a number with --suffix.'],
-  });
 }

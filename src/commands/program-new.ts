@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Host } from '../host/host.js';
 import type { NewCommandOptions } from './new-options.js';
 import type { OnResult } from './program.js';
@@ -19,6 +19,7 @@ export function addNewCommand(program: Command, host: Host, onResult: OnResult):
     .option('--layout <name>', 'layout')
     .option('--lang <code>', 'language')
     .option('--suffix', 'where the name is taken, add -2 to it', false)
+    .option('--force', 'write over the same file, if git has it so or not at all', false)
     .option('--dir <folder>', 'folder, if not the usual one')
     .option('--bundle', 'make a folder with index.md')
     .option('--ext <extension>', 'extension, if not the usual one')
@@ -28,6 +29,7 @@ export function addNewCommand(program: Command, host: Host, onResult: OnResult):
     .option('--set <key=value>', 'set a key of the front matter; may be repeated', collect)
     .option('--from <file>', 'take the body from a file; - is standard input')
     .option('--edit', 'open the new post in $VISUAL or $EDITOR')
+    .addOption(new Option('--open', 'another word for --edit').implies({ edit: true }))
     .option('--no-edit', 'do not open it')
     .option('--print', 'print the post, write nothing', false)
     .option('--dry-run', 'show what would be made, write nothing', false)

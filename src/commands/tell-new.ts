@@ -12,6 +12,7 @@ import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { visibleText } from '../text/display-escape.js';
 import { relativePath } from '../text/path.js';
+import type { ReplacedFile } from './file-to-replace.js';
 import type { NewCommandOptions } from './new-options.js';
 
 /** A new post, and what is to be said about it. */
@@ -20,6 +21,8 @@ export interface MadePost {
   readonly wrong: readonly Diagnostic[];
   readonly wanted: NewPost;
   readonly plan: Plan;
+  /** What was there before. */
+  readonly replaced: ReplacedFile | undefined;
 }
 
 /** The bare path on standard output, all else beside it. */
@@ -30,14 +33,23 @@ export function tellNew(
   host: Host,
 ): void {
   const path = relativePath(host.cwd, `${site.root}/${made.post.path}`);
-  const notes = notesOf(made, site);
+  const notes = [...replacedNote(made, path, dryRun), ...notesOf(made, site)];
   if (json) {
     const { title } = made.wanted;
     const diff = dryRun && { diff: printPlan(made.plan, { colors: false, cwd: host.cwd }) };
-    const said = { version: 1, path, title, status: made.post.status, notes, ...diff };
+    const overwritten = made.replaced !== undefined;
+    const said = { version: 1, path, title, status: made.post.status, overwritten, notes, ...diff };
     host.stdout.write(`${toJson(said, 2)}\n`);
   } else if (!dryRun) host.stdout.write(`${path}\n`);
   if (!json && !quiet) for (const note of notes) host.stderr.write(`  ${visibleText(note)}\n`);
+}
+
+function replacedNote({ replaced }: MadePost, path: string, dryRun: boolean): string[] {
+  if (!replaced) return [];
+  const did = dryRun ? 'would be written over' : 'written over';
+  return replaced.isCommitted
+    ? [`${did} ${path}; \`git restore\` brings it back`]
+    : [`${did} ${path}, which git does not have`];
 }
 
 /** What is wrong, what the site does not know yet, and who sees the post if that is not as wanted. */

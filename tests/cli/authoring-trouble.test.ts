@@ -179,6 +179,7 @@ describe('post new with an editor', () => {
   const edited = async (
     env: Record<string, string>,
     status: number | undefined,
+    flags = ['--edit'],
   ): Promise<{ host: MemoryHost; code: number; calls: string[][] }> => {
     const calls: string[][] = [];
     const host = createMemoryHost(site, {
@@ -189,7 +190,7 @@ describe('post new with an editor', () => {
         return { status: missing, stdout: new Uint8Array(), stderr: '' };
       },
     });
-    const code = await run(host, 'new', 'Lines', '--edit');
+    const code = await run(host, 'new', 'Lines', ...flags);
     return { host, code, calls };
   };
 
@@ -197,6 +198,18 @@ describe('post new with an editor', () => {
     const { code, calls } = await edited({ VISUAL: 'code --wait', EDITOR: 'vi' }, 0);
     expect(code).toBe(0);
     expect(calls).toEqual([['code', '--wait', '/site/_drafts/lines.md']]);
+  });
+
+  test('--open is another word for --edit, and --no-edit is stronger', async () => {
+    const { calls } = await edited({ EDITOR: 'vi' }, 0, ['--open']);
+    expect(calls).toEqual([['vi', '/site/_drafts/lines.md']]);
+    const none = await edited({ EDITOR: 'vi' }, 0, ['--open', '--no-edit']);
+    expect(none.calls).toEqual([]);
+  });
+
+  test('$POST_EDITOR comes before $VISUAL, and that before $EDITOR', async () => {
+    const env = { POST_EDITOR: 'typora', VISUAL: 'code --wait', EDITOR: 'vi' };
+    expect((await edited(env, 0)).calls[0]?.[0]).toBe('typora');
   });
 
   test('opens one whose path has spaces', async () => {

@@ -116,7 +116,7 @@ export function writtenDate(
 }
 
 /** A date that is not there goes where those of the neighbours are, and looks like them. */
-function dateChange(
+export function dateChange(
   date: string,
   written: FrontMatterEntry | undefined,
   site: Site,

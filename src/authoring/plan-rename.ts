@@ -8,6 +8,7 @@ import { readFacts } from '../site/read-facts.js';
 import type { Site } from '../site/site.js';
 import { nameOf } from '../text/path.js';
 import type { PlannedPost, Refused } from './plan-publish.js';
+import { redated } from './redate.js';
 import { addAlias, aliasKey } from './redirects.js';
 import { type RenamedPath, renamedPath } from './renamed-path.js';
 
@@ -16,6 +17,8 @@ export interface RenameOptions {
   readonly title: string | undefined;
   /** The new slug; `undefined` leaves file and address alone. */
   readonly slug: string | undefined;
+  /** The new date, in milliseconds since 1970; `undefined` leaves it alone. */
+  readonly date: number | undefined;
   /** The address stays, also where the generator makes it of the title. */
   readonly keepUrl: boolean;
   /** Keep the old address working, where the generator or the site has a way to. */
@@ -30,7 +33,7 @@ export interface PlannedRename extends PlannedPost, RenamedPath {
 }
 
 /**
- * Give a post another title or slug, its file and folder with it. Where readers know the old address
+ * Give a post another title, slug or date, its file and folder with it. Where readers know the old address
  * it is kept as an alias. Pure.
  */
 export function planRename(
@@ -39,17 +42,20 @@ export function planRename(
   options: RenameOptions,
 ): PlannedRename | Refused {
   const { title, slug } = options;
-  const renamed: RenamedPath =
-    slug === undefined ? { path: post.path } : renamedPath(post.path, slug, site);
+  const dated = options.date === undefined ? undefined : redated(post, site, options.date);
+  const renamed = renamedPath(post.facts, { slug, day: dated?.day }, site);
   const changes = [
     ...(title === undefined ? [] : [titleChange(post, site, title)]),
     ...(slug === undefined ? [] : slugChanges(post, slug)),
+    ...(dated?.changes ?? []),
   ];
   const first = edited(post, site, [...changes, ...keptSlug(post, site, options)], renamed.path);
   if (first.refused !== undefined) return first;
   const moved = movedAddress(post, first.facts);
+  if (moved && dated && options.keepUrl)
+    return { refused: 'its address holds the date, and --keep-url keeps the address' };
   const key = moved && options.redirect ? aliasKey(site) : undefined;
-  const did = [...didTitle(post, title), ...didMove(post, renamed)];
+  const did = [...didTitle(post, title), ...(dated?.did ?? []), ...didMove(post, renamed)];
   if (!moved || key === undefined)
     return { ...renamed, ...first, did, ...(moved && { lost: moved }) };
   const alias = addAlias(post, key, { old: moved.from, current: moved.to });

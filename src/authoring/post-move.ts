@@ -61,6 +61,9 @@ export function undatedPath(path: string, site: Site): string {
 }
 
 /** A day that is in the name already is replaced; a name without one stays. */
-function renamedDay(path: string, day: string): string {
-  return path.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}(?=-[^/]+(?:\/_?index\.\w+)?$)/, `$1${day}`);
+export function renamedDay(path: string, day: string): string {
+  return path.replace(
+    /(^|\/)\d{4}-\d{1,2}-\d{1,2}(?=[-_.][^/]+$|[-_][^/]+\/_?index\.[^/]+$|\/_?index\.[^/]+$)/,
+    `$1${day}`,
+  );
 }

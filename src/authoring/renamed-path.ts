@@ -1,6 +1,9 @@
+import type { PostFacts } from '../site/facts.js';
 import { readFileName, withoutExtension } from '../site/file-name.js';
 import type { Site } from '../site/site.js';
 import { nameOf, parentOf } from '../text/path.js';
+import { learnConventions } from './conventions.js';
+import { renamedDay } from './post-move.js';
 
 /** A folder that goes with its post. Paths relative to the site. */
 export interface FolderMove {
@@ -14,14 +17,39 @@ export interface RenamedPath {
   readonly folder?: FolderMove;
 }
 
+/** What is to be different in the name of a post; what is `undefined` stays. */
+export interface NewName {
+  readonly slug: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly day: string | undefined;
+}
+
 /**
- * The path of a post with another slug: day, extension and folders above stay as they are. The index
- * of a folder with other posts in it is no bundle, and keeps its name.
+ * The path of a post with another slug or day: extension and folders above stay as they are, but for
+ * those of a date. The index of a folder with other posts in it is no bundle, and keeps its name.
  */
-export function renamedPath(path: string, slug: string, site: Site): RenamedPath {
-  const renamed = pathWithSlug(path, slug, site);
+export function renamedPath(post: DatedPath, { slug, day }: NewName, site: Site): RenamedPath {
+  const { path } = post;
+  const named = slug === undefined ? path : pathWithSlug(path, slug, site);
+  const renamed = day === undefined ? named : pathOnDay({ ...post, path: named }, day, site);
   const folder = companionFolder(path, renamed, site);
   return { path: renamed, ...(folder && { folder }) };
+}
+
+type DatedPath = Pick<PostFacts, 'path' | 'day'>;
+
+/** The day in the name is replaced, and the folders by date, where posts are filed so. */
+function pathOnDay({ path, day: before }: DatedPath, day: string, site: Site): string {
+  const dated = renamedDay(path, day);
+  const { calendar } = learnConventions(site);
+  if (calendar === '' || before === undefined) return dated;
+  const filed = (one: string): string => one.replaceAll('-', '/').slice(0, calendar.length);
+  const rest = isIndex(dated)
+    ? nameOf(parentOf(dated)) + dated.slice(parentOf(dated).length)
+    : nameOf(dated);
+  const folder = dated.slice(0, -rest.length - 1);
+  if (!`/${folder}`.endsWith(`/${filed(before)}`)) return dated;
+  return `${folder.slice(0, -calendar.length)}${filed(day)}/${rest}`;
 }
 
 function pathWithSlug(path: string, slug: string, site: Site): string {

@@ -8,13 +8,14 @@ import { withSiteFlags } from './site-flags.js';
 export function addRenameCommand(program: Command, host: Host, onResult: OnResult): void {
   const command = program
     .command('rename')
-    .summary('give a post another title or slug')
+    .summary('give a post another title, slug or date')
     .description(
-      'Change the title of a post, and with it its file, its folder, and links to it, all or nothing. The old address keeps working where the site has a way to.',
+      'Change the title or the date of a post, and with it its file, its folder, and links to it, all or nothing. The old address keeps working where the site has a way to.',
     )
     .argument('[post]', 'path, slug or part of the title')
     .argument('[title...]', 'the new title')
     .option('--slug <slug>', 'the new slug, if not made of the title')
+    .option('--date <when>', 'the new date, or words as "next monday 9:00"')
     .option('--keep-url', 'change the title only', false)
     .option('--no-redirect', 'keep no alias for the old address')
     .option('--no-update-links', 'leave links of other posts as they are')
@@ -38,4 +39,5 @@ Exit codes: 0 done, or nothing to do (3 with --exit-code); 2 it cannot be done.
 Examples:
   post rename trams "Lisbon by tram"             title, file, alias and links
   post rename trams "Trams!" --keep-url          the title only
-  post rename trams --slug lisbon-trams --dry-run`;
+  post rename trams --slug lisbon-trams --dry-run
+  post rename trams --date "2024-05-17 9:00"       date, day in the name, alias and links`;

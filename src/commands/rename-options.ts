@@ -8,6 +8,8 @@ export interface RenameCommandOptions extends WorkspaceOptions, ChangeOptions {
   /** Words of the new title; none to keep it. */
   readonly title: readonly string[];
   readonly slug?: string;
+  /** A date, or words for one. */
+  readonly date?: string;
   /** Change the title only. */
   readonly keepUrl: boolean;
   /** Keep the old address working where there is a way to. */

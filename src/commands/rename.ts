@@ -1,6 +1,8 @@
 import { findCollision } from '../authoring/collisions.js';
 import { type PlannedRename, planRename } from '../authoring/plan-rename.js';
+import { readDateWords } from '../authoring/read-date-words.js';
 import { addRedirectLine } from '../authoring/redirects.js';
+import { timeZoneOf } from '../authoring/site-dates.js';
 import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
 import type { ExitCode } from '../exit-code.js';
@@ -38,16 +40,22 @@ export async function rename(options: RenameCommandOptions, host: Host): Promise
   refuseCollision(read.post.facts, planned, loaded.site);
   const redirects =
     planned.lost && options.redirect ? redirectLine(planned.lost, loaded, host) : [];
-  const verb = `Rename "${read.post.facts.title ?? read.post.facts.slug}" to`;
+  const verb = verbFor(read.post.facts, wanted);
   const change = changeOf(read, planned, redirects.length > 0, loaded);
   const folders = planned.folder ? [planned.folder] : [];
   const along = [...folderMoves(folders, loaded.found.root), ...redirects];
   return carryOutChanges([change], { verb, along }, options, host, workspace);
 }
 
+/** The beginning of the message of a commit; the title as it is then comes behind it. */
+function verbFor({ title: before, slug }: PostFacts, { title, slug: made }: WantedName): string {
+  return title === undefined && made === undefined ? 'Redate' : `Rename "${before ?? slug}" to`;
+}
+
 interface WantedName {
   readonly title: string | undefined;
   readonly slug: string | undefined;
+  readonly date: number | undefined;
   readonly keepUrl: boolean;
   readonly redirect: boolean;
 }
@@ -61,15 +69,29 @@ async function wantedName(
   const { redirect, keepUrl, slug } = options;
   if (keepUrl && slug !== undefined)
     throw new UserError('--slug changes the address that --keep-url keeps');
+  const title = await wantedTitle(options, post.facts, host);
+  const date =
+    options.date === undefined
+      ? undefined
+      : await readDateWords(options.date, site.now.getTime(), timeZoneOf(site));
+  const isSame = keepUrl || (title === undefined && slug === undefined);
+  const made = isSame ? undefined : await slugOf(title ?? '', slug, site);
+  return { title, date, keepUrl, redirect, slug: made === post.facts.slug ? undefined : made };
+}
+
+/** As it was typed, or as somebody is asked for it; `undefined` where something else is to be changed. */
+async function wantedTitle(
+  options: RenameCommandOptions,
+  facts: PostFacts,
+  host: Host,
+): Promise<string | undefined> {
   const typed = options.title.join(' ');
-  if (typed.trim() === '' && slug === undefined && !canAsk(host))
-    throw new UserError('a new title is needed, or --slug', {
-      hints: ['post rename trams "Lisbon by tram"'],
-    });
-  const asked = typed.trim() === '' && slug === undefined ? await askForTitle(post.facts) : typed;
-  const title = asked.trim() === '' ? undefined : titleOf(asked);
-  const made = keepUrl ? undefined : await slugOf(title ?? '', slug, site);
-  return { title, keepUrl, redirect, slug: made === post.facts.slug ? undefined : made };
+  if (typed.trim() !== '') return titleOf(typed);
+  if (options.slug !== undefined || options.date !== undefined) return undefined;
+  if (canAsk(host)) return titleOf(await askForTitle(facts));
+  throw new UserError('a new title is needed, or --slug or --date', {
+    hints: ['post rename trams "Lisbon by tram"'],
+  });
 }
 
 function canAsk({ stdin, stdout }: Host): boolean {

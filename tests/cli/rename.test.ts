@@ -210,3 +210,101 @@ describe('post rename', () => {
     }
   });
 });
+
+describe('post rename --date', () => {
+  const dated = {
+    ...jekyll,
+    '_config.yml': 'timezone: Europe/Lisbon\nplugins: [jekyll-redirect-from]\n',
+    '_posts/2017-05-17-trams.md':
+      '---\ntitle: "Trams"\ndate: 2017-05-17 10:00 +0100 # for now\n---\n\nUp.\n',
+    '_posts/2017-05-18-lifts.md':
+      '---\ntitle: Lifts\ndate: 2017-05-18 10:00:00 +0100\n---\n\n{% post_url 2017-05-17-trams %}\n',
+  };
+
+  test('changes date, day of the name, alias and links, in the form the post has', async () => {
+    const host = await run(dated, 'trams', '--date', '2017-06-01 9:30');
+    const files = host.files();
+    expect(files['/site/_posts/2017-05-17-trams.md']).toBeUndefined();
+    expect(files['/site/_posts/2017-06-01-trams.md']).toBe(
+      '---\ntitle: "Trams"\ndate: 2017-06-01 09:30 +0100 # for now\nredirect_from: [/2017/05/17/trams.html]\n---\n\nUp.\n',
+    );
+    expect(files['/site/_posts/2017-05-18-lifts.md']).toContain('{% post_url 2017-06-01-trams %}');
+    expect(host.stderr.text).toContain(
+      [
+        '  date: 2017-05-17 10:00 +0100 → 2017-06-01 09:30 +0100',
+        '  moved to _posts/2017-06-01-trams.md',
+        '  redirect_from: /2017/05/17/trams.html leads to /2017/06/01/trams.html',
+        'post: 1 link repaired:',
+      ].join('\n'),
+    );
+  });
+
+  test('goes there and back', async () => {
+    const there = await run(dated, 'trams', '--date', '2017-06-01', '--no-redirect');
+    const back = there.restart();
+    await main(['rename', 'trams', '--date', '2017-05-17 10:00', '--no-redirect'], back);
+    expect(back.files()).toEqual(createMemoryHost(dated).files());
+  });
+
+  test('where only the name says the day, a day changes only the name', async () => {
+    const host = await run(jekyll, 'trams', '--date', '2017-06-01');
+    expect(host.files()['/site/_posts/2017-06-01-trams.md']).toBe(
+      jekyll['_posts/2017-05-17-trams.md'],
+    );
+    const timed = await run(jekyll, 'trams', '--date', '2017-06-01 9:30');
+    expect(timed.files()['/site/_posts/2017-06-01-trams.md']).toBe(
+      '---\ntitle: "Trams"\ndate: 2017-06-01 09:30:00 +0000\n---\n\nUp.\n',
+    );
+  });
+
+  test('with a new title, all at once', async () => {
+    const host = await run(dated, 'trams', 'Lisbon by tram', '--date', '2017-06-01');
+    expect(Object.keys(host.files())).toContain('/site/_posts/2017-06-01-lisbon-by-tram.md');
+    expect(host.stderr.text).toContain('title: Trams → Lisbon by tram');
+  });
+
+  test('a draft gets the date it is given, keeps its name and needs no alias', async () => {
+    const host = await run(dated, 'busses', '--date', '2017-06-01');
+    expect(host.files()['/site/_drafts/busses.md']).toBe(
+      '---\ntitle: Busses\ndate: 2017-06-01 00:00:00 +0100\n---\n\nSoon.\n',
+    );
+  });
+
+  test('a post filed by its date is filed anew, with its folder', async () => {
+    const post = (day: string): string => `---\ntitle: T\ndate: ${day}\n---\n\nUp.\n`;
+    const files = {
+      'hugo.toml': "baseURL = 'https://trams.example/'\n",
+      'content/posts/2016/12/lifts.md': post('2016-12-02'),
+      'content/posts/2017/05/trams/index.md': post('2017-05-17'),
+      'content/posts/2017/05/trams/map.png': 'png',
+    };
+    const host = await run(files, 'trams', '--date', '2018-01-02');
+    expect(Object.keys(host.files())).toContain('/site/content/posts/2018/01/trams/map.png');
+    expect(host.files()['/site/content/posts/2018/01/trams/index.md']).toContain(
+      'date: 2018-01-02\naliases: [/posts/2017/05/trams/]\n',
+    );
+  });
+
+  test('to the date it has there is nothing to do', async () => {
+    const host = createMemoryHost(dated);
+    expect(await main(['rename', 'trams', '--date', '2017-05-17 10:00', '--exit-code'], host)).toBe(
+      3,
+    );
+    expect(host.files()).toEqual(createMemoryHost(dated).files());
+  });
+
+  test.each([
+    [['trams', '--date', '10/11/2017'], 'two ways'],
+    [['trams', '--date', '2017-02-30'], 'no such day'],
+    [['trams', '--date', '2018-01-02', '--keep-url'], '--keep-url'],
+    [
+      ['trams', '--date', '2017-05-18', '--slug', 'lifts'],
+      '_posts/2017-05-18-lifts.md would be the same post',
+    ],
+  ])('refuses %j and changes nothing', async (args, why) => {
+    const host = createMemoryHost(dated);
+    expect(await main(['rename', ...args], host)).toBe(2);
+    expect(host.stderr.text).toContain(why);
+    expect(host.files()).toEqual(createMemoryHost(dated).files());
+  });
+});

@@ -58,7 +58,7 @@ export function planRename(
   const did = [...didTitle(post, title), ...(dated?.did ?? []), ...didMove(post, renamed)];
   if (!moved || key === undefined)
     return { ...renamed, ...first, did, ...(moved && { lost: moved }) };
-  const alias = addAlias(post, key, { old: moved.from, current: moved.to });
+  const alias = addAlias(post, key, { olds: [moved.from], current: moved.to });
   const second = edited(post, site, [...changes, alias], renamed.path);
   if (second.refused !== undefined) return second;
   return { ...renamed, ...second, did: [...did, `${key}: ${moved.from} leads to ${moved.to}`] };

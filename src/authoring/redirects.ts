@@ -14,15 +14,15 @@ export function aliasKey({ profile, settings, posts }: Site): string | undefined
   return settings.redirects === 'yes' ? profile.links.aliases[0] : undefined;
 }
 
-/** Add an old address to those that a post has; the new one is no old one any more. */
+/** Add old addresses to those that a post has; the current one is no old one any more. */
 export function addAlias(
   post: Post,
   key: string,
-  address: { readonly old: string; readonly current: string },
+  address: { readonly olds: readonly string[]; readonly current: string | undefined },
 ): FrontMatterChange {
   const entry = findEntry(post.frontMatter, key);
   const known = listOf(entry?.value).filter((one) => one !== address.current);
-  const value = known.includes(address.old) ? known : [...known, address.old];
+  const value = [...new Set([...known, ...address.olds])];
   const before = ['draft', 'published', 'tags', 'categories'];
   return entry
     ? { kind: 'set', key: entry.key, value }
@@ -38,5 +38,10 @@ function listOf(value: unknown): string[] {
 export function addRedirectLine(text: string, old: string, current: string): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const gap = text === '' || text.endsWith('\n') ? '' : eol;
-  return `${text}${gap}${encodeURI(old)} ${encodeURI(current)} 301${eol}`;
+  return `${text}${gap}${encoded(old)} ${encoded(current)} 301${eol}`;
+}
+
+/** What is encoded already stays so. */
+function encoded(address: string): string {
+  return encodeURI(address).replace(/%25([0-9a-f]{2})/gi, '%$1');
 }

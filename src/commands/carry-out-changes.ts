@@ -17,6 +17,8 @@ export interface ChangeWork {
   readonly verb: string;
   /** Asset folders that move with their posts, and the like. */
   readonly along?: Plan;
+  /** Posts that change for the sake of these: no command was about them. */
+  readonly aside?: readonly PostChange[];
   /** Anything else to make sure of before the plan is carried out; false ends the work. */
   readonly beforehand?: (plan: Plan) => Promise<boolean>;
 }
@@ -35,8 +37,9 @@ export async function carryOutChanges(
 ): Promise<ExitCode> {
   const { root } = loaded.found;
   const folders = movedFolders(work.along ?? [], root);
-  const stale = findStaleLinks(changes, folders, loaded, host);
-  const plan = [...planOf(changes, stale, folders, root, options), ...(work.along ?? [])];
+  const all = [...changes, ...(work.aside ?? [])];
+  const stale = findStaleLinks(all, folders, loaded, host);
+  const plan = [...planOf(all, stale, folders, root, options), ...(work.along ?? [])];
   const commit = options.commit && plan.length > 0 ? prepareCommit(host, root, plan) : undefined;
   if (work.beforehand && !(await work.beforehand(plan))) return exitCode.found;
   if (!options.dryRun) applyToSite(host, root, plan, options);

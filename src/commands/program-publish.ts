@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Host } from '../host/host.js';
 import type { OnResult } from './program.js';
-import type { PublishCommandOptions } from './publish-options.js';
+import type { PublishCommandOptions, UnpublishCommandOptions } from './publish-options.js';
 import { withSiteFlags } from './site-flags.js';
 
 /** `post publish` and `post unpublish`. */
@@ -35,9 +35,10 @@ export function addPublishCommands(program: Command, host: Host, onResult: OnRes
       .description('Hide a published post again, in the way its site hides drafts.'),
   )
     .option('--drop-date', 'take the date away, too, where drafts have none', false)
+    .option('--redirect <post>', 'let the old address lead to this post, or this address')
     .addHelpText('after', unpublishExamples)
-    .action(async (posts: string[], flags: PublishCommandOptions) => {
-      const { unpublish } = await import('./publish.js');
+    .action(async (posts: string[], flags: UnpublishCommandOptions) => {
+      const { unpublish } = await import('./unpublish.js');
       onResult(await unpublish({ ...flags, posts }, host));
     });
 }
@@ -75,4 +76,5 @@ const unpublishExamples = `${exitCodes}
 
 Examples:
   post unpublish dojo-cern
-  post unpublish trams --dry-run`;
+  post unpublish trams --dry-run
+  post unpublish trams --redirect lisbon-by-tram`;

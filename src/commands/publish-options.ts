@@ -1,7 +1,7 @@
 import type { ChangeOptions } from './post-change.js';
 import type { WorkspaceOptions } from './workspace.js';
 
-/** What `post publish` and `post unpublish` were asked to do. */
+/** What `post publish` was asked to do. */
 export interface PublishCommandOptions extends WorkspaceOptions, ChangeOptions {
   /** Paths, slugs or words of titles. */
   readonly posts: readonly string[];
@@ -9,8 +9,6 @@ export interface PublishCommandOptions extends WorkspaceOptions, ChangeOptions {
   readonly date?: string;
   /** Show posts that are only unlisted, too. */
   readonly list?: boolean;
-  /** `post unpublish`: take the date away where drafts have none. */
-  readonly dropDate?: boolean;
   readonly force: boolean;
   readonly lint: boolean;
   /** `false`: rules of plugins do not run. */
@@ -21,4 +19,14 @@ export interface PublishCommandOptions extends WorkspaceOptions, ChangeOptions {
   readonly buildCommand?: string;
   /** Seconds. */
   readonly buildTimeout: number;
+}
+
+/** What `post unpublish` was asked to do. */
+export interface UnpublishCommandOptions extends WorkspaceOptions, ChangeOptions {
+  /** Paths, slugs or words of titles. */
+  readonly posts: readonly string[];
+  /** Take the date away where drafts have none. */
+  readonly dropDate: boolean;
+  /** Where the old address is to lead: an address, or a post by path, slug or words of its title. */
+  readonly redirect?: string;
 }

@@ -4,22 +4,17 @@ import {
   planPublish,
   type Refused,
 } from '../authoring/plan-publish.js';
-import { planUnpublish } from '../authoring/plan-unpublish.js';
 import { readDateWords } from '../authoring/read-date-words.js';
-import { companionFolder } from '../authoring/renamed-path.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
-import { visibilityOf } from '../authoring/visibility.js';
-import { UserError } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
 import type { Plan } from '../plan/plan.js';
 import type { PostFacts } from '../site/facts.js';
-import { parsePost } from '../site/post.js';
 import { visibleText } from '../text/display-escape.js';
 import { finishInterrupted } from './apply-to-site.js';
-import { type ChangeWork, carryOutChanges } from './carry-out-changes.js';
+import { changePosts, type PostsWork } from './change-posts.js';
 import { choosePosts } from './choose-post.js';
-import { folderMoves } from './folder-moves.js';
+import { ledAway } from './led-away.js';
 import { mayBePublished } from './lint-before-publishing.js';
 import { refuseNoSite } from './no-site.js';
 import type { PostChange } from './post-change.js';
@@ -38,24 +33,16 @@ export async function publish(options: PublishCommandOptions, host: Host): Promi
   const planOne = ({ post }: ReadPost): PlannedPost | Refused => planPublish(post, site, plan);
   if (options.lint && !(await mayBePublished(paths, planOne, options, host, workspace)))
     return exitCode.found;
-  return carryOut(paths, options, host, workspace, { verb: 'Publish', planOne });
-}
-
-/** `post unpublish`: the way back. */
-export async function unpublish(options: PublishCommandOptions, host: Host): Promise<ExitCode> {
-  const workspace = await openWorkspace(host, options);
-  refuseNoSite(workspace);
-  finishInterrupted(host, workspace.loaded.found.root, options);
-  const paths = await choosePosts(options.posts, isShown, host, workspace.loaded);
-  const { site } = workspace.loaded;
-  return carryOut(paths, options, host, workspace, {
-    verb: 'Unpublish',
-    planOne: (read) => planUnpublish(read.post, site, { dropDate: options.dropDate ?? false }),
-    noteOf: ({ post: { facts } }) =>
-      facts.status === 'published' && facts.url !== undefined
-        ? [`${facts.url} was public: feeds and other sites may still lead there`]
-        : [],
-  });
+  const reads = paths.map((path) => readPost(host, workspace.loaded, path));
+  const check = (changes: readonly PostChange[], plan: Plan): Promise<boolean> =>
+    isBuiltRight(changes, plan, options, host, workspace);
+  const work: PostsWork = {
+    verb: 'Publish',
+    planOne,
+    noteOf: (_read, facts) => ledAway(facts, workspace.loaded),
+    ...(options.verifyBuild && { check }),
+  };
+  return changePosts(reads, work, options, host, workspace);
 }
 
 /** Build a copy of the site as it will be; what is wrong stops the work unless it is forced. */
@@ -83,10 +70,6 @@ function isHidden({ status }: PostFacts): boolean {
   return status === 'draft';
 }
 
-function isShown(post: PostFacts): boolean {
-  return !isHidden(post);
-}
-
 async function dateOption(
   { date }: PublishCommandOptions,
   { loaded: { site } }: Workspace,
@@ -94,46 +77,4 @@ async function dateOption(
   if (date === undefined || date === 'keep') return 'keep';
   if (date === 'now') return site.now.getTime();
   return readDateWords(date, site.now.getTime(), timeZoneOf(site));
-}
-
-interface PublishWork extends ChangeWork {
-  readonly planOne: (read: ReadPost) => PlannedPost | Refused;
-  /** What else there is to say about a post, as it was. */
-  readonly noteOf?: (read: ReadPost) => readonly string[];
-}
-
-/** Plan all posts, then write all of it or nothing. */
-function carryOut(
-  paths: readonly string[],
-  options: PublishCommandOptions,
-  host: Host,
-  workspace: Workspace,
-  work: PublishWork,
-): Promise<ExitCode> {
-  const { loaded } = workspace;
-  const changes = paths.map((from): PostChange => {
-    const read = readPost(host, loaded, from);
-    const planned = work.planOne(read);
-    if (planned.refused !== undefined)
-      throw new UserError(`${from}: ${planned.refused}; nothing was written`);
-    const { path, text, did } = planned;
-    const after = parsePost({ path, text }, loaded.site, loaded.engine);
-    return {
-      read,
-      from,
-      path,
-      text,
-      did,
-      facts: after.facts,
-      notes: [...(work.noteOf?.(read) ?? []), ...visibilityOf(after, loaded.site)],
-    };
-  });
-  const beforehand = (plan: Plan): Promise<boolean> =>
-    isBuiltRight(changes, plan, options, host, workspace);
-  const folders = changes.flatMap(
-    ({ from, path }) => companionFolder(from, path, loaded.site) ?? [],
-  );
-  const along = folderMoves(folders, loaded.found.root);
-  const all = { ...work, along, ...(options.verifyBuild && { beforehand }) };
-  return carryOutChanges(changes, all, options, host, workspace);
 }

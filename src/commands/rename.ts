@@ -1,15 +1,12 @@
 import { findCollision } from '../authoring/collisions.js';
 import { type PlannedRename, planRename } from '../authoring/plan-rename.js';
 import { readDateWords } from '../authoring/read-date-words.js';
-import { addRedirectLine } from '../authoring/redirects.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
 import { visibilityOf } from '../authoring/visibility.js';
 import { UserError } from '../errors.js';
 import type { ExitCode } from '../exit-code.js';
 import type { Host } from '../host/host.js';
-import type { FileChange } from '../plan/plan.js';
 import type { PostFacts } from '../site/facts.js';
-import { fillSettings } from '../site/fill-settings.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { parsePost } from '../site/post.js';
 import type { Site } from '../site/site.js';
@@ -19,6 +16,7 @@ import { choosePosts } from './choose-post.js';
 import { folderMoves } from './folder-moves.js';
 import { refuseNoSite } from './no-site.js';
 import type { PostChange } from './post-change.js';
+import { redirectLines } from './redirects-file.js';
 import type { RenameCommandOptions } from './rename-options.js';
 import { slugOf, titleOf } from './title-and-slug.js';
 import { openWorkspace, type ReadPost, readPost } from './workspace.js';
@@ -39,7 +37,7 @@ export async function rename(options: RenameCommandOptions, host: Host): Promise
     throw new UserError(`${from}: ${planned.refused}; nothing was written`);
   refuseCollision(read.post.facts, planned, loaded.site);
   const redirects =
-    planned.lost && options.redirect ? redirectLine(planned.lost, loaded, host) : [];
+    planned.lost && options.redirect ? redirectLines([planned.lost], loaded, host) : [];
   const verb = verbFor(read.post.facts, wanted);
   const change = changeOf(read, planned, redirects.length > 0, loaded);
   const folders = planned.folder ? [planned.folder] : [];
@@ -135,22 +133,4 @@ function changeOf(
     did: lost && isRedirected ? [...did, `${lost.from} leads to ${lost.to} in _redirects`] : did,
     notes: [...(note && !isRedirected ? [note] : []), ...visibilityOf(after, site)],
   };
-}
-
-/** A line in the `_redirects` file that some hosts read, where the site has one. */
-function redirectLine(
-  lost: NonNullable<PlannedRename['lost']>,
-  { site, found }: LoadedSite,
-  host: Host,
-): FileChange[] {
-  const { profile, settings, files } = site;
-  const roots = ['', ...profile.links.staticRoots, ...(settings.staticRoots?.split(',') ?? [])];
-  const path = roots
-    .map((root) => `${fillSettings(root, settings)}/_redirects`.replace(/^(?:\.?\/)+/, ''))
-    .find((one) => files.has(one));
-  const before = path === undefined ? undefined : host.fs.readBytes(`${found.root}/${path}`);
-  if (!before) return [];
-  const text = addRedirectLine(new TextDecoder().decode(before), lost.from, lost.to);
-  const bytes = new TextEncoder().encode(text);
-  return [{ kind: 'update', path: `${found.root}/${path}`, before, bytes }];
 }

@@ -6,6 +6,7 @@ import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { hidesByWord } from '../site/status/meant.js';
 import { readFlag } from '../site/status/read-flag.js';
+import { isVoid } from './draft-manner.js';
 import { oppositeFlag } from './opposite-flag.js';
 import { spellKey } from './spell-key.js';
 
@@ -42,16 +43,18 @@ export function flagsThatShow(post: Post, site: Site, unlisted = false): FlagCha
   return [...changed, ...missing.map((draft) => added(draft, draft.shown, site))];
 }
 
-/** Flags that show the post are set to what hides it; without any the first one is added. */
+/** Flags that show the post are set to what hides it; without any the first one is added. None that the site passes over. */
 export function flagsThatHide(post: Post, site: Site): FlagChange[] {
-  const written = writtenFlags(post, site);
+  const written = writtenFlags(post, site).filter(({ draft }) => !isVoid(draft, site));
   const plain = written.filter(({ draft }) => draft.reader !== 'exact');
   const used = plain.length > 0 ? plain : written.filter(({ draft }) => !draft.removable);
   if (used.length > 0)
     return used
       .filter(({ draft, entry }) => readFlag(draft, entry) !== 'hides')
       .map(({ draft, entry }) => set(draft, entry, draft.hidden));
-  const [first] = hidingKeys(site).filter(({ reader }) => reader !== 'exact');
+  const [first] = hidingKeys(site).filter(
+    (draft) => draft.reader !== 'exact' && !isVoid(draft, site),
+  );
   return first ? [added(first, first.hidden, site)] : [];
 }
 

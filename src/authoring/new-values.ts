@@ -5,7 +5,7 @@ import { readFileName } from '../site/file-name.js';
 import type { Site } from '../site/site.js';
 import type { Conventions } from './conventions.js';
 import { writeDate } from './date-form.js';
-import type { DraftManner } from './draft-manner.js';
+import { type DraftManner, isVoid } from './draft-manner.js';
 import type { NewPost } from './plan-new.js';
 import { dateFormOfSite, dateKeyOf, timeZoneOf } from './site-dates.js';
 import { spellKey } from './spell-key.js';
@@ -31,7 +31,7 @@ export function newValues(
     if (isPlainConstant(key, site) && !isBeside(raw) && !values.has(key))
       values.set(key, constantOf(raw));
   if (hides?.kind === 'key') values.set(spellKey(hides.draft.key, site), hides.draft.hidden);
-  else if (!wanted.draft) setShown(values, site, conventions);
+  else if (!hides) setShown(values, site, conventions);
   for (const [key, value] of Object.entries(wanted.set)) values.set(key, value);
   return values;
 }
@@ -148,15 +148,16 @@ function membersOf(value: WritableValue | undefined): Readonly<Record<string, Wr
   return typeof value === 'object' && value !== null && 'members' in value ? value.members : {};
 }
 
-/** Sites whose posts all carry the flag show a published one with it. */
-function setShown(values: Values, site: Site, { keys }: Conventions): void {
+/** Sites whose posts carry the flag show a published one with it; one that counts for nothing only if all do. */
+function setShown(values: Values, site: Site, { keys, everywhere }: Conventions): void {
   const flags = site.profile.drafts.filter(
     (draft): draft is DraftKey => draft.kind === 'key' && draft.effect === 'hidden',
   );
   for (const draft of flags) {
     const key = spellKey(draft.key, site);
     const isNeeded = site.settings.defaultStatus === draft.hidden;
-    if (keys.includes(key) || isNeeded) values.set(key, draft.shown);
+    const isUsual = isVoid(draft, site) ? everywhere.has(key) : keys.includes(key);
+    if (isUsual || isNeeded) values.set(key, draft.shown);
   }
 }
 

@@ -18,6 +18,8 @@ export interface NewPost {
   /** Did somebody ask for this date? */
   readonly isDated?: boolean;
   readonly draft: boolean;
+  /** Did somebody ask for a draft? */
+  readonly isDraftAsked?: boolean;
   readonly author?: string | undefined;
   /** Did somebody ask for this author? */
   readonly isCredited?: boolean;
@@ -54,7 +56,7 @@ export interface NewField {
  */
 export function planNew(wanted: NewPost, site: Site): PlannedNew | { readonly refused: string } {
   const conventions = learnConventions(site);
-  const hides = wanted.draft ? draftManner(site, wanted.folder) : undefined;
+  const hides = wanted.draft ? draftManner(site, wanted.folder, wanted.isDraftAsked) : undefined;
   const path = pathOf(wanted, site, conventions, hides);
   const values = newValues(wanted, site, conventions, hides);
   if (wanted.template !== undefined) {

@@ -2,6 +2,7 @@ import { editFrontMatter } from '../front-matter/edit-front-matter.js';
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { flagsThatHide, hasFlag } from './draft-flags.js';
+import { whyNothingHides } from './draft-manner.js';
 import { type PlannedPost, type Refused, writtenDate } from './plan-publish.js';
 import { draftFolders, isInFolder, swapFolder, undatedPath, usesFolder } from './post-move.js';
 
@@ -36,8 +37,10 @@ export function planUnpublish(
     return { path: target, text: edit.text, did: [...dropped, `moved to ${target}`] };
   }
   const flags = flagsThatHide(post, site);
-  if (flags.length === 0)
-    return { refused: `${site.profile.title} has no way to hide a post: move it out of the site` };
+  if (flags.length === 0) {
+    const { why, remedy } = whyNothingHides(site);
+    return { refused: [`${why}: move it out of the site`, remedy].filter(Boolean).join('; ') };
+  }
   const changes = flags.map(({ change }) => change);
   const edit = editFrontMatter(source.text, post.frontMatter, changes);
   if (edit.refused) return { refused: edit.refused.message };

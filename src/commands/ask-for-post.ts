@@ -1,3 +1,4 @@
+import { draftManner } from '../authoring/draft-manner.js';
 import { tagChoices } from '../authoring/tag-choices.js';
 import type { Site } from '../site/site.js';
 import type { NewCommandOptions } from './new-options.js';
@@ -11,11 +12,13 @@ export async function askForPost(
   const title = await input({ message: 'Title', required: true });
   const tags = await askForTags(tagsByUse(site));
   const date = await input({ message: 'Date', default: options.date ?? 'now' });
-  const draft = await confirm({ message: 'Keep it as a draft?', default: !options.publish });
+  const canHide = draftManner(site) !== undefined;
+  const draft =
+    !canHide || (await confirm({ message: 'Keep it as a draft?', default: !options.publish }));
   return {
     ...options,
     title: [title],
-    publish: !draft,
+    publish: canHide ? !draft : options.publish,
     ...(tags.length > 0 && { tags }),
     ...(date !== 'now' && { date }),
   };

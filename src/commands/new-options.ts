@@ -13,6 +13,8 @@ export interface NewCommandOptions extends WorkspaceOptions {
   readonly dir?: string;
   readonly bundle?: boolean;
   readonly ext?: string;
+  /** A draft, though nothing here may hide it. */
+  readonly draft?: boolean;
   /** Not a draft: readers see it at once. */
   readonly publish: boolean;
   readonly template?: string;

@@ -90,6 +90,7 @@ async function wantedPost(
     date,
     isDated: options.date !== undefined,
     draft: !options.publish,
+    isDraftAsked: options.draft ?? false,
     author: options.author ?? (await authorOf(host, loaded)),
     isCredited: options.author !== undefined,
     tags: spellTags(options.tags ?? [], site),

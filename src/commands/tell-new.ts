@@ -1,5 +1,7 @@
 import { writeDate } from '../authoring/date-form.js';
+import { draftManner, whyNothingHides } from '../authoring/draft-manner.js';
 import type { NewPost } from '../authoring/plan-new.js';
+import { isLeak } from '../authoring/post-state.js';
 import { timeZoneOf } from '../authoring/site-dates.js';
 import { newTags } from '../authoring/spell-tags.js';
 import { visibilityOf } from '../authoring/visibility.js';
@@ -55,13 +57,25 @@ function replacedNote({ replaced }: MadePost, path: string, dryRun: boolean): st
 /** What is wrong, what the site does not know yet, and who sees the post if that is not as wanted. */
 function notesOf({ post, wrong, wanted }: MadePost, site: Site): string[] {
   const zone = timeZoneOf(site);
-  const isAsWanted = wanted.draft && post.status === 'draft';
   return [
     ...(wanted.isDated
       ? [`dated ${writeDate(wanted.date, 'YYYY-MM-DD HH:mm', zone)} (${zone})`]
       : []),
     ...newTags(wanted.tags, site).map((tag) => `no other post has the tag "${tag}"`),
     ...wrong.map(({ message, ruleId }) => `${message} [${ruleId}]`),
-    ...(isAsWanted ? [] : visibilityOf(post, site)),
+    ...readersOf({ post, wrong, wanted }, site),
   ];
+}
+
+function readersOf(
+  { post, wrong, wanted }: Pick<MadePost, 'post' | 'wrong' | 'wanted'>,
+  site: Site,
+): string[] {
+  if (wanted.draft && post.status === 'draft') return [];
+  const isTold = isLeak(post.facts) && wrong.some(({ ruleId }) => ruleId.endsWith('/draft-flag'));
+  const notes = isTold ? [] : visibilityOf(post, site);
+  if (!wanted.draft || isLeak(post.facts) || draftManner(site, wanted.folder)) return notes;
+  const { why, remedy } = whyNothingHides(site);
+  const so = `${why}, so readers see this one with the next build`;
+  return [remedy === undefined ? so : `${so}; ${remedy}`, ...notes];
 }

@@ -1,3 +1,4 @@
+import { draftManner, isVoid } from '../authoring/draft-manner.js';
 import { postStates, stateOf } from '../authoring/post-state.js';
 import type { Consequence, DraftConvention, Profile } from '../profiles/profile.js';
 import { fillSettings } from '../site/fill-settings.js';
@@ -60,13 +61,19 @@ function postWords(site: Site): string {
 
 function draftWords(site: Site): string {
   const { profile, settings } = site;
-  const ways = profile.drafts.flatMap((draft) => wayOf(draft, site));
-  if (ways.length === 0) return `${profile.title} has none: keep them out of the folder of posts`;
-  if (settings.draftsHonoured === 'no') return `shown to readers here, whatever they say`;
+  const waysOf = (drafts: readonly DraftConvention[]): string =>
+    drafts.flatMap((draft) => wayOf(draft, site)).join(' or ');
+  const [ways, vain] = [
+    waysOf(profile.drafts.filter((draft) => !isVoid(draft, site))),
+    waysOf(profile.drafts.filter((draft) => isVoid(draft, site))),
+  ];
+  if (ways === '' && vain === '')
+    return `${profile.title} has none: keep them out of the folder of posts`;
+  if (draftManner(site) === undefined) return 'shown to readers here, whatever they say';
   const own = profile.drafts.some((draft) => draft.kind === 'key' && draft.by === 'site');
   const doubt =
     own && settings.draftsHonoured === 'unknown' ? ', if the code of the site asks for it' : '';
-  return `hidden by ${ways.join(' or ')}${doubt}`;
+  return `hidden by ${ways}${vain === '' ? '' : `, but not by ${vain}`}${doubt}`;
 }
 
 function wayOf(draft: DraftConvention, { settings }: Site): string[] {

@@ -1,3 +1,4 @@
+import { draftManner } from '../authoring/draft-manner.js';
 import { explainVisibility } from '../authoring/explain-visibility.js';
 import type { PostFacts } from '../site/facts.js';
 import { fileNamePattern, readFileName } from '../site/file-name.js';
@@ -25,7 +26,11 @@ export function visibilityFindings(site: Site): HealthFinding[] {
       id: 'leak',
       level: 'error',
       what: `Readers see ${count(leaks.length, 'post')} that ${leaks.length === 1 ? 'was' : 'were'} meant to be hidden`,
-      todo: 'run `post lint` on them: it names the line, and `post unpublish` hides a post for sure',
+      todo: `run \`post lint\` on them: it names the line, and ${
+        draftManner(site)
+          ? '`post unpublish` hides a post for sure'
+          : 'keep them out of the folder of posts: nothing here hides one'
+      }`,
       places: leaks.map(explained),
     },
     {

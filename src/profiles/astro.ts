@@ -115,6 +115,7 @@ export default {
       by: 'site',
       effect: 'hidden',
       unless: { setting: 'draftsHonoured', is: '^no$' },
+      remedy: 'add draft to the schema of the collection and leave them out in getCollection',
     },
   ],
   fileName: {

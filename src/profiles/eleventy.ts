@@ -43,6 +43,7 @@ export default {
       by: 'site',
       effect: 'hidden',
       unless: { setting: 'draftsHonoured', is: '^no$' },
+      remedy: 'leave them out with addPreprocessor in eleventy.config.js',
     },
     {
       kind: 'key',

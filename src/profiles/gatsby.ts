@@ -75,6 +75,7 @@ export default {
       by: 'site',
       effect: 'hidden',
       unless: { setting: 'draftsHonoured', is: '^no$' },
+      remedy: 'leave them out of the query in gatsby-node.js',
     },
     {
       kind: 'key',

@@ -108,6 +108,7 @@ export default {
       effect: 'hidden',
       overrides: ['published'],
       unless: { setting: 'draftsHonoured', is: '^no$' },
+      remedy: 'take buildDrafts out of the configuration',
     },
     {
       kind: 'key',

@@ -69,6 +69,7 @@ export default {
       by: 'site',
       effect: 'hidden',
       unless: { setting: 'draftsHonoured', is: '^no$' },
+      remedy: 'keep them in a folder of their own and name it in srcExclude of .vitepress/config',
     },
   ],
   fileName: {

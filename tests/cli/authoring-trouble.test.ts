@@ -230,16 +230,6 @@ describe('post new with an editor', () => {
   });
 });
 
-test('a draft that its generator shows all the same is no secret', async () => {
-  const host = createMemoryHost({
-    '.vitepress/config.mjs': "export default { title: 'Lighthouses' };\n",
-    'posts/fog.md': '---\ntitle: Fog\ndate: 2022-07-02\n---\n\nThen one listens.\n',
-  });
-  expect(await run(host, 'new', 'Lamps')).toBe(0);
-  expect(host.files()['/site/posts/lamps.md']).toContain('draft: true');
-  expect(host.stderr.text).toMatch(/draft/);
-});
-
 describe('without git', () => {
   test('posts are made, published and hidden all the same', async () => {
     const host = createMemoryHost(site);

@@ -26,6 +26,8 @@ export interface DraftKey {
   readonly overrides?: readonly string[];
   /** What makes this convention void. */
   readonly unless?: SettingTest;
+  /** What a site does to have drafts where it is void: an order, for people. */
+  readonly remedy?: string;
 }
 
 /**

@@ -16,6 +16,9 @@ export interface Case {
   readonly more?: readonly string[];
 }
 
+/** The schema of that site asks for it, and no post is published while it is empty. */
+const described = ['--set', 'description=A loaf.'];
+
 /** All ways that are tried, in the order of the table. */
 export const cases: readonly Case[] = [
   { generator: 'jekyll', form: 'YAML', drafts: '`_drafts/`' },
@@ -52,12 +55,18 @@ export const cases: readonly Case[] = [
     more: ['posts'],
     change: (files) => converted(files, inJson('---json\n{', '}\n---')),
   },
-  { generator: 'astro', form: 'YAML', drafts: '`draft`' },
-  { generator: 'astro', form: 'YAML, MDX', drafts: '`draft`', args: ['--ext', 'mdx'] },
+  { generator: 'astro', form: 'YAML', drafts: '`draft`', args: described },
+  {
+    generator: 'astro',
+    form: 'YAML, MDX',
+    drafts: '`draft`',
+    args: [...described, '--ext', 'mdx'],
+  },
   {
     generator: 'astro',
     form: 'TOML',
     drafts: '`draft`',
+    args: described,
     change: (files) => converted(files, inToml),
   },
   { generator: 'docusaurus', form: 'YAML', drafts: '`draft`' },

@@ -77,6 +77,20 @@ describe('post publish', () => {
     expect(host.stderr.text).toContain('two ways');
   });
 
+  test('refuses what the schema of the site requires and nobody has filled in', async () => {
+    const files = {
+      ...site,
+      'post.config.json': '{ "frontMatter": { "schema": "./own.json" } }',
+      'own.json': '{ "required": ["description"] }',
+    };
+    const host = createMemoryHost(files);
+    expect(await main(['new', 'Lines'], host)).toBe(0);
+    expect(host.files()['/site/_drafts/lines.md']).toContain('description: ""');
+    const again = host.restart();
+    expect(await main(['publish', 'lines'], again)).toBe(1);
+    expect(again.stderr.text).toContain('"description" is required, and still empty');
+  });
+
   test('names the drafts when none fits', async () => {
     const host = createMemoryHost(site);
     expect(await main(['publish', 'busses'], host)).toBe(2);

@@ -11,6 +11,7 @@ import type { SchemaProblem } from '../../site/schema.js';
 import type { Site } from '../../site/site.js';
 import type { Span } from '../../text/span.js';
 import { blockSpan } from './_block-span.js';
+import { emptyKeys } from './_empty-keys.js';
 import { schemaProblems } from './_schema-problems.js';
 import { meantWord, requiredWords, schemaWords } from './_schema-words.js';
 
@@ -20,7 +21,8 @@ export default defineRule({
   rationale: `Each generator asks for some keys and wants some values to be of a kind: a date to be a
 date, tags to be a list. Where they are not, the build stops, or the theme shows something odd. A
 site can ask for more with a JSON Schema of its own, named in the configuration as
-\`frontMatter.schema\`.`,
+\`frontMatter.schema\`. A key that is required and still empty, as \`post new\` leaves what only the writer
+can fill in, is a mistake once the post is published.`,
   severity: 'error',
   preset: 'recommended',
   fixable: 'unsafe',
@@ -29,6 +31,7 @@ site can ask for more with a JSON Schema of its own, named in the configuration 
   messages: {
     missing: '{what}',
     wrong: '{what}',
+    empty: '"{key}" is required, and still empty: readers would find nothing there',
     word: 'The title "{raw}" is read as {value}, which is what readers see; put it in quotes',
     untitled: 'There is no title; readers see the file name in its place, or nothing',
   },
@@ -50,12 +53,26 @@ site can ask for more with a JSON Schema of its own, named in the configuration 
       fixed: '---\ntitle: "No"\n---\n\nHello.\n',
     },
     {
+      title: 'A required key that nobody has filled in, when publishing',
+      path: 'src/content/blog/lisbon.md',
+      profile: 'astro',
+      publishing: true,
+      files: {
+        'src/content.config.ts':
+          'const blog = defineCollection({ schema: z.object({ title: z.string(), description: z.string(), note: z.string().optional() }) });\n',
+      },
+      markdown: '---\ntitle: Lisbon\ndescription: ""\nnote: ""\n---\n\nHello.\n',
+      diagnostics: [
+        '3:1 "description" is required, and still empty: readers would find nothing there',
+      ],
+    },
+    {
       title: 'No title',
       markdown: '---\ndate: 2024-05-17\n---\n\nHello.\n',
       diagnostics: ['1:1 There is no title; readers see the file name in its place, or nothing'],
     },
   ],
-  create({ post, site, report }) {
+  create({ post, site, publishing, report }) {
     return {
       post() {
         const { frontMatter } = post;
@@ -64,22 +81,25 @@ site can ask for more with a JSON Schema of its own, named in the configuration 
           (problem) => post.kind === 'post' || !isPostOnly(problem),
         );
         for (const problem of problems) report(reportOf(problem, post, site));
-        if (problems.some(concernsTitle)) return;
-        const word = titleReadAsWord(post);
-        if (word)
-          report({
-            message: 'word',
-            data: { raw: word.raw, value: String(word.value) },
-            at: word.valueSpan,
-            severity: 'warning',
-            fix: quoteTitle(word, post),
-          });
-        if (isUntitled(post, site))
-          report({ message: 'untitled', at: titlePlace(post), severity: 'warning' });
+        const empty = publishing && post.kind === 'post' ? emptyKeys(post, site) : [];
+        for (const { key, keySpan } of empty)
+          report({ message: 'empty', data: { key }, at: keySpan });
+        if (problems.some(concernsTitle) || empty.some(isTitle)) return;
+        for (const title of titleReports(post, site)) report(title);
       },
     };
   },
 });
+
+/** What readers would make of the title, or of there being none. */
+function titleReports(post: Post, site: Site): RuleReport<'word' | 'untitled'>[] {
+  const severity = 'warning';
+  if (isUntitled(post, site)) return [{ message: 'untitled', at: titlePlace(post), severity }];
+  const word = titleReadAsWord(post);
+  if (!word) return [];
+  const data = { raw: word.raw, value: String(word.value) };
+  return [{ message: 'word', data, at: word.valueSpan, severity, fix: quoteTitle(word, post) }];
+}
 
 function reportOf(problem: SchemaProblem, post: Post, site: Site): RuleReport<'missing' | 'wrong'> {
   const hint = problem.description !== undefined && { hint: problem.description };
@@ -103,6 +123,10 @@ function reportOf(problem: SchemaProblem, post: Post, site: Site): RuleReport<'m
 /** What is required of posts need not be there on pages. */
 function isPostOnly({ keyword, pointer }: SchemaProblem): boolean {
   return keyword === 'required' && pointer === '';
+}
+
+function isTitle({ key }: FrontMatterEntry): boolean {
+  return key.toLowerCase() === 'title';
 }
 
 function concernsTitle({ pointer, params }: SchemaProblem): boolean {

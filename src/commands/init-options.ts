@@ -7,6 +7,8 @@ export interface InitOptions extends WorkspaceOptions {
   readonly infer: boolean;
   /** Run `post lint` before each commit: by this tool, or the one that is there. */
   readonly hook?: HookTool | 'auto';
+  /** Have the site built once a day, for posts with a date to come. */
+  readonly cron: boolean;
   /** Write nothing; say whether the configuration still fits the site. */
   readonly check: boolean;
   /** Infer a schema anew where there is one. */

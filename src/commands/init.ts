@@ -9,12 +9,13 @@ import { toJson } from '../reporters/json-text.js';
 import { plainStyle } from '../reporters/plain-style.js';
 import { factLines } from '../reporters/site-report.js';
 import { visibleText } from '../text/display-escape.js';
-import { relativePath } from '../text/path.js';
-import { applyToSite, finishInterrupted } from './apply-to-site.js';
+import { parentOf, relativePath } from '../text/path.js';
+import { applyToSite, finishInterrupted, nearestFolder } from './apply-to-site.js';
 import { checkInit } from './check-init.js';
 import { siteInputOf } from './doctor.js';
 import type { InitOptions } from './init-options.js';
 import { refuseNoSite } from './no-site.js';
+import { planCron } from './plan-cron.js';
 import { type PlannedHook, planHook } from './plan-hook.js';
 import { planInit } from './plan-init.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -30,6 +31,7 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   const files: PlannedHook[] = [
     ...planInit(workspace, options, host),
     ...(options.hook === undefined ? [] : [planHook(options.hook, root, host)]),
+    ...(options.cron ? [planCron(workspace.loaded, host)] : []),
   ];
   carryOut(files, root, options, host);
   tell(files, workspace, options, host);
@@ -66,7 +68,7 @@ function carryOut(
   const inside = changes.filter(({ path }) => path.startsWith(`${root}/`));
   applyToSite(host, root, inside, options);
   for (const change of changes.filter((one) => !inside.includes(one)))
-    applyToSite(host, change.path.slice(0, change.path.lastIndexOf('/')), [change], options);
+    applyToSite(host, nearestFolder(host, parentOf(change.path), ''), [change], options);
   for (const { install } of files) install?.();
 }
 

@@ -23,6 +23,11 @@ export function addInitCommand(program: Command, host: Host, onResult: OnResult)
         .choices(['auto', ...hookTools])
         .preset('auto'),
     )
+    .option(
+      '--cron',
+      'a workflow for GitHub that builds the site daily, for scheduled posts',
+      false,
+    )
     .option('--check', 'write nothing; exit with 1 when the configuration fits no more', false)
     .option('--force', 'with --infer: infer a schema anew where there is one', false)
     .option('--dry-run', 'show what would be written, write nothing', false)
@@ -42,4 +47,5 @@ Examples:
   post init --dry-run
   post init --infer --hook
   post init --hook husky
+  post init --cron
   post init --check          in CI: is this still the site that was configured?`;

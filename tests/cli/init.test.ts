@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { main } from '../../src/cli.js';
 import type { Host } from '../../src/host/host.js';
 import { createMemoryHost, type MemoryHost } from '../../src/host/memory-host.js';
@@ -253,5 +254,58 @@ describe('post init --hook', () => {
     const flow = repository();
     flow.write('.pre-commit-config.yaml', 'repos: []\n');
     expect((await initIn(flow, '--hook')).code).toBe(2);
+  });
+});
+
+describe('post init --cron', () => {
+  const path = '.github/workflows/scheduled-posts.yml';
+  const blog = (files: Record<string, string> = {}): Sandbox => {
+    const box = sandbox();
+    for (const [name, text] of Object.entries({ ...jekyll, ...files })) box.write(name, text);
+    return box;
+  };
+  const run = async (root: string): Promise<{ code: number; said: string }> => {
+    let said = '';
+    const output = {
+      columns: 80,
+      isTerminal: false,
+      write: (text: string) => {
+        said += text;
+      },
+    };
+    const now = (): Date => new Date('2017-10-23T11:11:00Z');
+    const host: Host = { ...hostWith(), cwd: root, now, stdout: output, stderr: output };
+    return { code: await init(host, '--cron'), said };
+  };
+
+  test('calls the host of the site, soon after midnight there, and is written once', async () => {
+    const box = blog();
+    const { code, said } = await run(box.root);
+    expect(code, said).toBe(0);
+    expect(said).toContain('BUILD_HOOK');
+    const text = box.read(path);
+    expect(parse(text).on.schedule).toEqual([{ cron: '17 0 * * *' }]);
+    expect(text).toContain('in Europe/Lisbon');
+    expect(parse(text).jobs.build.steps[0].run).toContain('"$BUILD_HOOK"');
+    expect((await run(box.root)).said).toContain('the workflow is there already');
+    expect(box.read(path)).toBe(text);
+  });
+
+  test('starts the workflow that deploys the site, also from a folder of the repository', async () => {
+    const box = sandbox();
+    for (const [name, text] of Object.entries(jekyll)) box.write(`site/${name}`, text);
+    box.write('.github/workflows/test.yml', 'on: push\n');
+    box.write('.github/workflows/pages.yml', 'on: push\nx: actions/deploy-pages@v4\n');
+    const { said } = await run(`${box.root}/site`);
+    expect(said).toContain('pages.yml once a day; for that, add workflow_dispatch:');
+    const workflow = parse(box.read(path));
+    expect(workflow.permissions).toEqual({ actions: 'write' });
+    expect(workflow.jobs.build.steps[0].run).toContain('gh workflow run pages.yml ');
+  });
+
+  test('is not for a generator that shows such posts at once', async () => {
+    const { code, said } = await run(blog({ '_config.yml': 'future: true\nplugins: []\n' }).root);
+    expect(code).toBe(2);
+    expect(said).toContain('needs no workflow');
   });
 });

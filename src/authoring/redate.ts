@@ -25,23 +25,20 @@ export function redated(post: Post, site: Site, instant: number): Redated {
   const zone = timeZoneOf(site);
   const day = dayOf(instant, zone);
   const written = writtenDate(post, site);
-  const isMidnight = writeDate(instant, 'HH:mm:ss', zone) === '00:00:00';
-  if (!written && isMidnight && isDatedByName(post, site)) return { changes: [], did: [], day };
   const form = (written && dateFormOf(written.raw)) ?? dateFormOfSite(site);
   const date = writeDate(instant, form, zone);
-  if (unquoted(written?.raw) === date) return { changes: [], did: [], day };
+  const isDay = !form.includes('HH') || writeDate(instant, 'HH:mm:ss', zone) === '00:00:00';
+  const isSaid = written ? unquoted(written.raw) === date : isDay && isDatedByName(post, site);
+  if (isSaid) return { changes: [], did: [], day };
   const key = written?.key ?? dateKeyOf(site);
-  return {
-    changes: [dateChange(date, written, site)],
-    did: [`${key}: ${written?.raw ?? 'nothing'} → ${date}`],
-    day,
-  };
+  const before = written ? unquoted(written.raw) : 'nothing';
+  return { changes: [dateChange(date, written, site)], did: [`${key}: ${before} → ${date}`], day };
 }
 
 function isDatedByName({ path }: Post, { profile }: Site): boolean {
   return profile.dates.fromFileName && readFileName(path).day !== undefined;
 }
 
-function unquoted(raw = ''): string {
+function unquoted(raw: string): string {
   return raw.replace(/^(["'])(.*)\1$/s, '$2');
 }

@@ -19,6 +19,8 @@ export interface Redirection {
   readonly did: (from: string) => string | undefined;
   /** Why nothing could be done, and what is left to do. */
   readonly lost: (from: string) => string;
+  /** What is left to do about an address that nobody can tell. */
+  readonly unknown: string;
 }
 
 /**
@@ -38,9 +40,10 @@ export function redirectPosts(
     key === undefined ? 'keeps no old addresses here' : 'keeps old addresses for posts only';
   const lost = (from: string): string =>
     `${from} leads nowhere now: ${name} ${why}, so redirect it to ${to}`;
+  const unknown = `its old address cannot be known without building the site: redirect it to ${to}`;
   if (olds.length > 0 && key !== undefined && path !== undefined) {
     const did = (from: string): string => `${key} of ${path}: ${from} leads to ${to}`;
-    return { aside: [withAliases(path, key, olds, loaded, host)], along: [], did, lost };
+    return { aside: [withAliases(path, key, olds, loaded, host)], along: [], did, lost, unknown };
   }
   const along = redirectLines(
     olds.map((from) => ({ from, to })),
@@ -49,7 +52,7 @@ export function redirectPosts(
   );
   const did = (from: string): string | undefined =>
     along.length > 0 ? `${from} leads to ${to} in _redirects` : undefined;
-  return { aside: [], along, did, lost };
+  return { aside: [], along, did, lost, unknown };
 }
 
 function withAliases(

@@ -56,7 +56,10 @@ function checkedAddress(typed: string): string {
 function addressOf(path: string, facts: PostFacts | undefined, hidden: readonly string[]): string {
   if (hidden.includes(path))
     throw new UserError(`${path} is itself hidden by this: name another post with --redirect`);
-  if (facts?.url === undefined || facts.status === 'draft')
+  if (!facts || facts.status === 'draft')
     throw new UserError(`readers do not see ${path}: nothing can lead there`);
-  return facts.url;
+  if (facts.url !== undefined) return facts.url;
+  throw new UserError(`the address of ${path} cannot be known without building the site`, {
+    hints: ['Give the address to lead to, as /blog/trams/'],
+  });
 }

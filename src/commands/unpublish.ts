@@ -58,8 +58,11 @@ function redirected({ post }: ReadPost, redirection: Redirection | undefined): s
 
 /** What becomes of an address that leads nowhere. */
 function leftBehind(read: ReadPost, redirection: Redirection | undefined): string[] {
-  const from = publicAddress(read.post.facts);
-  if (from === undefined || redirected(read, redirection).length > 0) return [];
+  const { facts } = read.post;
+  const from = publicAddress(facts);
+  if (from === undefined)
+    return redirection && facts.status === 'published' ? [redirection.unknown] : [];
+  if (redirected(read, redirection).length > 0) return [];
   const gone = `${from} was public: feeds and other sites may still lead there`;
   return [redirection?.lost(from) ?? gone];
 }

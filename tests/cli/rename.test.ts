@@ -257,6 +257,17 @@ describe('post rename --date', () => {
     );
   });
 
+  test('a time that the site does not write is no reason for a key', async () => {
+    const docusaurus = {
+      'docusaurus.config.js': "module.exports = { title: 'T' };\n",
+      'blog/2017-05-17-trams.md': '---\ntitle: Trams\n---\n\nUp.\n',
+    };
+    const host = await run(docusaurus, 'trams', '--date', '2017-06-01 9:30');
+    expect(host.files()['/site/blog/2017-06-01-trams.md']).toBe(
+      docusaurus['blog/2017-05-17-trams.md'],
+    );
+  });
+
   test('with a new title, all at once', async () => {
     const host = await run(dated, 'trams', 'Lisbon by tram', '--date', '2017-06-01');
     expect(Object.keys(host.files())).toContain('/site/_posts/2017-06-01-lisbon-by-tram.md');

@@ -91,6 +91,27 @@ describe('post unpublish --redirect', () => {
     expect(away.files()['/site/content/posts/lifts.md']).toBe(hugo['content/posts/lifts.md']);
   });
 
+  test('says so where addresses cannot be known', async () => {
+    const post = '---\ntitle: T\ndate: 2017-05-17\n---\n\nUp.\n';
+    const pelican = {
+      'pelicanconf.py': "PATH = 'content'\nARTICLE_URL = compute()\n",
+      'content/trams.md': 'Title: Trams\nDate: 2017-05-17\nStatus: published\n\nUp.\n',
+    };
+    const gatsby = {
+      'gatsby-config.js': 'module.exports = {}\n',
+      'gatsby-node.js': 'draft\n',
+      'content/blog/trams/index.md': post,
+      'content/blog/lifts/index.md': post.replace('T', 'L'),
+    };
+    const host = createMemoryHost(gatsby);
+    expect(await main(['unpublish', 'trams', '--redirect', 'lifts'], host)).toBe(2);
+    expect(host.stderr.text).toContain('address of content/blog/lifts/index.md cannot be known');
+    for (const files of [gatsby, pelican]) {
+      const done = await run(files, 'trams', '--redirect', '/lifts/');
+      expect(done.stderr.text).toContain('redirect it to /lifts/');
+    }
+  });
+
   test('has nothing to do for what readers never saw', async () => {
     const host = createMemoryHost(hugo);
     const args = ['unpublish', 'soon', '--redirect', 'lifts', '--exit-code'];

@@ -48,7 +48,11 @@ export async function carryOutChanges(
     .map(({ facts }) => ({ title: facts.title ?? facts.slug }));
   const message = options.message ?? commitMessage(work.verb, titles);
   const id = options.dryRun ? undefined : commit?.(message);
-  tellChanges({ changes, plan, stale, ...(id !== undefined && { commit: id }) }, options, host);
+  tellChanges(
+    { root, changes, plan, stale, ...(id !== undefined && { commit: id }) },
+    options,
+    host,
+  );
   return options.exitCode && !changes.some(isChange) ? exitCode.unchanged : exitCode.ok;
 }
 

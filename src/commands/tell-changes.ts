@@ -4,11 +4,14 @@ import { printPlan } from '../plan/print-plan.js';
 import { chooseStyle } from '../reporters/choose-style.js';
 import { toJson } from '../reporters/json-text.js';
 import { visibleText } from '../text/display-escape.js';
+import { relativePath } from '../text/path.js';
 import type { StalePost } from './find-stale-links.js';
 import type { ChangeOptions, PostChange } from './post-change.js';
 
 /** What a command did, or would do. */
 export interface ChangeReport {
+  /** Folder of the site: paths are told from the working directory, as other commands do. */
+  readonly root: string;
   readonly changes: readonly PostChange[];
   readonly plan: Plan;
   readonly stale: readonly StalePost[];
@@ -19,20 +22,30 @@ export interface ChangeReport {
 /** Say what was done: paths on standard output, the rest on standard error, or all of it as JSON. */
 export function tellChanges(report: ChangeReport, options: ChangeOptions, host: Host): void {
   if (options.json) {
-    host.stdout.write(`${toJson(asData(report, options, host.cwd), 2)}\n`);
+    host.stdout.write(`${toJson(asData(report, options, host), 2)}\n`);
     return;
   }
   if (options.dryRun) host.stdout.write(printed(report.plan, host));
-  for (const change of report.changes) tellChange(change, options, host);
-  if (!options.quiet) for (const line of linkLines(report, options)) tell(line, host);
+  for (const change of report.changes) tellChange(change, report, options, host);
+  if (!options.quiet) for (const line of linkLines(report, options, host)) tell(line, host);
   if (report.commit !== undefined) tell(`post: committed as ${report.commit}`, host);
 }
 
-function tellChange({ path, did, notes }: PostChange, options: ChangeOptions, host: Host): void {
-  if (!options.dryRun) host.stdout.write(`${visibleText(path)}\n`);
+function tellChange(
+  { path, did, notes }: PostChange,
+  { root }: ChangeReport,
+  options: ChangeOptions,
+  host: Host,
+): void {
+  if (!options.dryRun) host.stdout.write(`${visibleText(typed(path, root, host))}\n`);
   if (options.quiet) return;
   const lines = did.length > 0 ? did : ['nothing to do'];
   for (const line of [...lines, ...notes]) tell(`  ${line}`, host);
+}
+
+/** A path of the site as it is typed here. */
+function typed(path: string, root: string, { cwd }: Host): string {
+  return relativePath(cwd, `${root}/${path}`);
 }
 
 /** The plan as a diff. */
@@ -45,7 +58,11 @@ function tell(line: string, host: Host): void {
   host.stderr.write(`${visibleText(line)}\n`);
 }
 
-function linkLines({ stale }: ChangeReport, { updateLinks, dryRun }: ChangeOptions): string[] {
+function linkLines(
+  { stale, root }: ChangeReport,
+  { updateLinks, dryRun }: ChangeOptions,
+  host: Host,
+): string[] {
   if (stale.length === 0) return [];
   const count = stale.reduce((sum, { links }) => sum + links.length, 0);
   const links = count === 1 ? '1 link' : `${count} links`;
@@ -54,30 +71,36 @@ function linkLines({ stale }: ChangeReport, { updateLinks, dryRun }: ChangeOptio
     ? `post: ${links} ${done}:`
     : `post: ${links} will not arrive any more; --update-links repairs ${count === 1 ? 'it' : 'them'}:`;
   const lines = stale.flatMap(({ path, links: found }) =>
-    found.map(({ line, from, to }) => `  ${path}:${line}  ${from} → ${to}`),
+    found.map(({ line, from, to }) => `  ${typed(path, root, host)}:${line}  ${from} → ${to}`),
   );
   return [head, ...lines];
 }
 
 function asData(
-  { changes, plan, stale, commit }: ChangeReport,
+  { changes, plan, stale, commit, root }: ChangeReport,
   { updateLinks, dryRun }: ChangeOptions,
-  cwd: string,
+  host: Host,
 ): object {
   return {
     version: 1,
     posts: changes.map(({ from, path, did, notes, facts }) => ({
-      from,
-      path,
+      from: typed(from, root, host),
+      path: typed(path, root, host),
       did,
       notes,
       status: facts.status,
       url: facts.url ?? null,
     })),
     links: stale.flatMap(({ path, links }) =>
-      links.map(({ line, from, to }) => ({ path, line, from, to, repaired: updateLinks })),
+      links.map(({ line, from, to }) => ({
+        path: typed(path, root, host),
+        line,
+        from,
+        to,
+        repaired: updateLinks,
+      })),
     ),
     commit: commit ?? null,
-    ...(dryRun && { diff: printPlan(plan, { colors: false, cwd }) }),
+    ...(dryRun && { diff: printPlan(plan, { colors: false, cwd: host.cwd }) }),
   };
 }

@@ -77,6 +77,21 @@ describe('post publish', () => {
     expect(host.stderr.text).toContain('two ways');
   });
 
+  test('names the post as it is typed from where one is', async () => {
+    const files = Object.fromEntries(
+      Object.entries(site).map(([path, text]) => [`/site/my blog/${path}`, text]),
+    );
+    const below = createMemoryHost(files, { cwd: '/site/my blog/_drafts' });
+    await main(['publish', 'trams.md', '--json'], below);
+    expect(JSON.parse(below.stdout.text).posts[0]).toMatchObject({
+      from: 'trams.md',
+      path: '../_posts/2017-10-23-trams.md',
+    });
+    const above = createMemoryHost(files);
+    await main(['publish', 'trams', '--site', 'my blog'], above);
+    expect(above.stdout.text).toBe('my blog/_posts/2017-10-23-trams.md\n');
+  });
+
   test('refuses what the schema of the site requires and nobody has filled in', async () => {
     const files = {
       ...site,

@@ -13,7 +13,7 @@ import { relativePath, resolvePath } from '../text/path.js';
 import { applyToSite } from './apply-to-site.js';
 import { askForPost } from './ask-for-post.js';
 import { authorOf } from './author-of.js';
-import { fileToReplace, type ReplacedFile } from './file-to-replace.js';
+import type { ReplacedFile } from './file-to-replace.js';
 import { findTemplate, type Template } from './find-template.js';
 import { errorsOf } from './lint-scaffold.js';
 import type { NewCommandOptions } from './new-options.js';
@@ -41,13 +41,19 @@ export async function newPost(asked: NewCommandOptions, host: Host): Promise<Exi
   }
   const path = `${found.root}/${planned.path}`;
   const bytes = new TextEncoder().encode(planned.text);
-  const replaced = options.force ? fileToReplace(host, path) : undefined;
+  const replaced = options.force ? await replacedFile(path, host) : undefined;
   const plan = [plannedFile(path, bytes, replaced)];
   const wrong = await errorsOf(post, workspace, () => openWorkspace(host, asked));
   if (!options.dryRun || !options.json) applyToSite(host, found.root, plan, options);
   tellNew({ post, wrong, wanted, plan, replaced }, site, options, host);
   if (options.edit && !options.dryRun) openEditor(host, path);
   return exitCode.ok;
+}
+
+/** Git is asked only by those who write over something. */
+async function replacedFile(path: string, host: Host): Promise<ReplacedFile | undefined> {
+  const { fileToReplace } = await import('./file-to-replace.js');
+  return fileToReplace(host, path);
 }
 
 function plannedFile(

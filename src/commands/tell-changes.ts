@@ -7,6 +7,7 @@ import { visibleText } from '../text/display-escape.js';
 import { relativePath } from '../text/path.js';
 import type { StalePost } from './find-stale-links.js';
 import type { ChangeOptions, PostChange } from './post-change.js';
+import { tellNote } from './tell-note.js';
 
 /** What a command did, or would do. */
 export interface ChangeReport {
@@ -40,7 +41,7 @@ function tellChange(
   if (!options.dryRun) host.stdout.write(`${visibleText(typed(path, root, host))}\n`);
   if (options.quiet) return;
   const lines = did.length > 0 ? did : ['nothing to do'];
-  for (const line of [...lines, ...notes]) tell(`  ${line}`, host);
+  for (const line of [...lines, ...notes]) tellNote(line, host);
 }
 
 /** A path of the site as it is typed here. */

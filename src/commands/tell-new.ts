@@ -12,10 +12,10 @@ import { printPlan } from '../plan/print-plan.js';
 import { toJson } from '../reporters/json-text.js';
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
-import { visibleText } from '../text/display-escape.js';
 import { relativePath } from '../text/path.js';
 import type { ReplacedFile } from './file-to-replace.js';
 import type { NewCommandOptions } from './new-options.js';
+import { tellNote } from './tell-note.js';
 
 /** A new post, and what is to be said about it. */
 export interface MadePost {
@@ -43,7 +43,7 @@ export function tellNew(
     const said = { version: 1, path, title, status: made.post.status, overwritten, notes, ...diff };
     host.stdout.write(`${toJson(said, 2)}\n`);
   } else if (!dryRun) host.stdout.write(`${path}\n`);
-  if (!json && !quiet) for (const note of notes) host.stderr.write(`  ${visibleText(note)}\n`);
+  if (!json && !quiet) for (const note of notes) tellNote(note, host);
 }
 
 function replacedNote({ replaced }: MadePost, path: string, dryRun: boolean): string[] {

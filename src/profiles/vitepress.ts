@@ -69,7 +69,8 @@ export default {
       by: 'site',
       effect: 'hidden',
       unless: { setting: 'draftsHonoured', is: '^no$' },
-      remedy: 'keep them in a folder of their own and name it in srcExclude of .vitepress/config',
+      remedy:
+        'leave them out of the list in the transform of createContentLoader (their pages are built all the same)',
     },
   ],
   fileName: {

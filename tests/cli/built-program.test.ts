@@ -85,6 +85,18 @@ describe.skipIf(!existsSync(program))('what the built program loads only when it
       ['new', 'Трамвай', '--date', 'last friday at noon', '--dry-run', '--no-edit'],
       'title: Трамвай',
     ],
+    [
+      'a file to write over',
+      { 'posts/a.md': post('Up.'), '_drafts/b.md': '' },
+      ['new', 'B', '--force', '--dry-run', '--no-edit'],
+      'would be written over _drafts/b.md',
+    ],
+    [
+      'an address that leads elsewhere',
+      { _redirects: '', 'posts/a.md': post('Up.') },
+      ['unpublish', 'a', '--redirect', '/b/', '--dry-run'],
+      'redirect it to /b/',
+    ],
     ['links', { 'posts/a.md': post('[a](https://a.test/)') }, ['links', '--dry-run'], 'a.test'],
     [
       'threads',

@@ -80,6 +80,16 @@ test('where it is not known, a new post is a draft as before', async () => {
   expect(textOf(host)).toContain('draft: true');
 });
 
+test('notes are broken between words on a terminal, and whole elsewhere', async () => {
+  const host = createMemoryHost(vitepress, { stdoutIsTerminal: true, columns: 60 });
+  expect(await main(['new', 'Lamps'], host)).toBe(0);
+  const lines = host.stderr.text.trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
+  const piped = await run(vitepress, 'new', 'Lamps');
+  expect(lines.map((line) => line.trim()).join(' ')).toBe(piped.stderr.text.trim());
+});
+
 test('where only the folder of drafts is shown, a key hides', async () => {
   const jekyll = {
     '_config.yml': 'show_drafts: true\nplugins: []\n',

@@ -11,7 +11,7 @@ export function openEditor(host: Host, path: string): void {
   const { POST_EDITOR, VISUAL, EDITOR } = host.env;
   const [program, ...given] = wordsOf(POST_EDITOR || VISUAL || EDITOR || '');
   if (program === undefined)
-    throw new UserError('no editor is set', { hints: ['Set VISUAL or EDITOR.'] });
+    throw new UserError('no editor is set', { hints: ['Set POST_EDITOR, VISUAL or EDITOR.'] });
   const { status } = host.run(program, [...given, path], { inherit: true });
   if (status === 0) return;
   const how = status === undefined ? 'could not be started' : `ended with ${status}`;

@@ -1,3 +1,4 @@
+import { whyNothingHides } from '../authoring/draft-manner.js';
 import { timeZone } from '../site/dates/time-zone.js';
 import { fillSettings } from '../site/fill-settings.js';
 import { generatorName } from '../site/generator-name.js';
@@ -133,7 +134,9 @@ function draftFindings({ site, originOf }: SiteInput): HealthFinding[] {
             : `${originOf('draftsHonoured')} tells ${profile.title} to build drafts, so readers see them`,
         todo:
           flags.length > 0
-            ? 'keep drafts out of the folder of posts, or let the code of the site leave them out'
+            ? ['keep them out of the folder of posts', whyNothingHides(site).remedy]
+                .filter(Boolean)
+                .join('; ')
             : 'take that setting away, and ask for drafts where they are previewed',
         places: [],
       },

@@ -1,3 +1,4 @@
+import type { PostFacts } from '../site/facts.js';
 import { readFileName } from '../site/file-name.js';
 import type { Site } from '../site/site.js';
 import { foldPath, nameOf, parentOf } from '../text/path.js';
@@ -6,7 +7,7 @@ import { foldPath, nameOf, parentOf } from '../text/path.js';
 export interface Collision {
   /** The other file, relative to the site. */
   readonly path: string;
-  readonly reason: 'path' | 'spelling' | 'slug' | 'url';
+  readonly reason: 'path' | 'spelling' | 'slug' | 'url' | 'alias';
 }
 
 /**
@@ -26,13 +27,29 @@ export function findCollision(
   if (spelling !== undefined) return { path: spelling, reason: 'spelling' };
   const own = identityOf(path);
   for (const post of site.posts()) {
-    if (post.path === path) continue;
-    if (foldPath(post.path) === foldPath(path)) return { path: post.path, reason: 'spelling' };
-    if (sameSlug(own, identityOf(post.path))) return { path: post.path, reason: 'slug' };
-    if (url !== undefined && post.url !== undefined && foldPath(post.url) === foldPath(url))
-      return { path: post.path, reason: 'url' };
+    const reason = post.path === path ? undefined : reasonOf(post, path, own, url);
+    if (reason !== undefined) return { path: post.path, reason };
   }
   return undefined;
+}
+
+function reasonOf(
+  post: PostFacts,
+  path: string,
+  own: Identity,
+  url: string | undefined,
+): Collision['reason'] | undefined {
+  if (foldPath(post.path) === foldPath(path)) return 'spelling';
+  if (sameSlug(own, identityOf(post.path))) return 'slug';
+  if (url === undefined) return undefined;
+  if (post.url !== undefined && foldPath(post.url) === foldPath(url)) return 'url';
+  return post.aliases.some((alias) => isSameAddress(alias, url)) ? 'alias' : undefined;
+}
+
+/** Old addresses are written with a slash at their ends, or without. */
+function isSameAddress(a: string, b: string): boolean {
+  const bare = (address: string): string => foldPath(address.replace(/^\/|\/$/g, ''));
+  return bare(a) === bare(b);
 }
 
 interface Identity {

@@ -7,7 +7,7 @@ import { publishRulesOf } from './publish-rules.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * What is wrong with a new post. It is judged as a draft, for what it still lacks is the writer's
+ * What is wrong with a new post, and what is left to fill in. It is judged as a draft, for what it still lacks is the writer's
  * business; without a body for itself alone, since it was made like the others.
  *
  * @param workspace opened for front matter only
@@ -36,7 +36,9 @@ function lintAsDraft(
 ): Diagnostic[] {
   const enabled = publishRulesOf(workspace, rules)(post.path);
   const asDraft = enabled.map((rule) => ({ ...rule, publishing: false }));
-  return lintPost(post, site, asDraft).filter(({ severity }) => severity === 'error');
+  return lintPost(post, site, asDraft).filter(
+    ({ severity, ruleId }) => severity === 'error' || ruleId === 'front-matter/schema',
+  );
 }
 
 async function allRules(): Promise<readonly AnyRule[]> {

@@ -47,6 +47,7 @@ const reasons = {
   spelling: 'differs only in case or Unicode form, and is the same file on some disks',
   slug: 'has the same slug',
   url: 'has the same address on the site',
+  alias: 'has the address among its old ones',
 } as const;
 
 function refuse(planned: PlannedNew, { path, reason }: Collision): never {

@@ -10,7 +10,9 @@ import type { Diagnostic } from '../lint/diagnostic.js';
 import type { Plan } from '../plan/plan.js';
 import { printPlan } from '../plan/print-plan.js';
 import { toJson } from '../reporters/json-text.js';
+import { generatorName } from '../site/generator-name.js';
 import type { Post } from '../site/post.js';
+import { hidesFuture } from '../site/read-status.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/path.js';
 import type { ReplacedFile } from './file-to-replace.js';
@@ -56,15 +58,23 @@ function replacedNote({ replaced }: MadePost, path: string, dryRun: boolean): st
 
 /** What is wrong, what the site does not know yet, and who sees the post if that is not as wanted. */
 function notesOf({ post, wrong, wanted }: MadePost, site: Site): string[] {
-  const zone = timeZoneOf(site);
   return [
-    ...(wanted.isDated
-      ? [`dated ${writeDate(wanted.date, 'YYYY-MM-DD HH:mm', zone)} (${zone})`]
-      : []),
+    ...(wanted.isDated ? [datedNote(wanted, site)] : []),
     ...newTags(wanted.tags, site).map((tag) => `no other post has the tag "${tag}"`),
     ...wrong.map(({ message, ruleId }) => `${message} [${ruleId}]`),
     ...readersOf({ post, wrong, wanted }, site),
   ];
+}
+
+/** The date that was asked for, and of one that is to come what the generator makes of it. */
+function datedNote({ date, draft }: NewPost, site: Site): string {
+  const zone = timeZoneOf(site);
+  const dated = `dated ${writeDate(date, 'YYYY-MM-DD HH:mm', zone)} (${zone})`;
+  if (date <= site.now.getTime() || !draft || !draftManner(site)) return dated;
+  const shows = hidesFuture(site)
+    ? 'shows it with the first build after that'
+    : 'shows it at once, whatever its date';
+  return `${dated}: once published, ${generatorName(site.profile)} ${shows}`;
 }
 
 function readersOf(

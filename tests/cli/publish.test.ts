@@ -225,7 +225,9 @@ describe('flags of their own', () => {
   test('post new --date is kept in a folder of drafts, and echoed', async () => {
     const host = createMemoryHost(site);
     const made = await run(host, 'new', 'Lines', '--date', '2017-11-02 9:30');
-    expect(host.stderr.text).toBe('  dated 2017-11-02 09:30 (UTC)\n');
+    expect(host.stderr.text).toBe(
+      '  dated 2017-11-02 09:30 (UTC): once published, Jekyll shows it with the first build after that\n',
+    );
     await run(made, 'publish', 'lines', '--no-lint');
     expect(made.stdout.text).toBe('_posts/2017-11-02-lines.md\n');
   });

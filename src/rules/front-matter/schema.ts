@@ -32,6 +32,7 @@ can fill in, is a mistake once the post is published.`,
     missing: '{what}',
     wrong: '{what}',
     empty: '"{key}" is required, and still empty: readers would find nothing there',
+    unfilled: '"{key}" is required, and still empty: fill it in before you publish',
     word: 'The title "{raw}" is read as {value}, which is what readers see; put it in quotes',
     untitled: 'There is no title; readers see the file name in its place, or nothing',
   },
@@ -67,6 +68,19 @@ can fill in, is a mistake once the post is published.`,
       ],
     },
     {
+      title: 'The same in a draft',
+      path: 'src/content/blog/lisbon.md',
+      profile: 'astro',
+      files: {
+        'src/content.config.ts':
+          'const blog = defineCollection({ schema: z.object({ title: z.string(), description: z.string() }) });\n',
+      },
+      markdown: '---\ntitle: Lisbon\ndescription: ""\ndraft: true\n---\n\nHello.\n',
+      diagnostics: [
+        '3:1 "description" is required, and still empty: fill it in before you publish',
+      ],
+    },
+    {
       title: 'No title',
       markdown: '---\ndate: 2024-05-17\n---\n\nHello.\n',
       diagnostics: ['1:1 There is no title; readers see the file name in its place, or nothing'],
@@ -81,10 +95,9 @@ can fill in, is a mistake once the post is published.`,
           (problem) => post.kind === 'post' || !isPostOnly(problem),
         );
         for (const problem of problems) report(reportOf(problem, post, site));
-        const empty = publishing && post.kind === 'post' ? emptyKeys(post, site) : [];
-        for (const { key, keySpan } of empty)
-          report({ message: 'empty', data: { key }, at: keySpan });
-        if (problems.some(concernsTitle) || empty.some(isTitle)) return;
+        const empty = post.kind === 'post' ? emptyReports(post, site, publishing) : [];
+        for (const one of empty) report(one);
+        if (problems.some(concernsTitle) || empty.some(isOfTitle)) return;
         for (const title of titleReports(post, site)) report(title);
       },
     };
@@ -125,8 +138,23 @@ function isPostOnly({ keyword, pointer }: SchemaProblem): boolean {
   return keyword === 'required' && pointer === '';
 }
 
-function isTitle({ key }: FrontMatterEntry): boolean {
-  return key.toLowerCase() === 'title';
+/** A draft may be incomplete; of what readers see already nothing is said. */
+function emptyReports(
+  post: Post,
+  site: Site,
+  publishing: boolean,
+): RuleReport<'empty' | 'unfilled'>[] {
+  if (!publishing && post.facts.visibility.meant !== 'hidden') return [];
+  return emptyKeys(post, site).map(({ key, keySpan }) => ({
+    message: publishing ? 'empty' : 'unfilled',
+    data: { key },
+    at: keySpan,
+    ...(!publishing && { severity: 'info' }),
+  }));
+}
+
+function isOfTitle({ data }: RuleReport<string>): boolean {
+  return String(data?.key).toLowerCase() === 'title';
 }
 
 function concernsTitle({ pointer, params }: SchemaProblem): boolean {

@@ -51,10 +51,15 @@ function fromLocal(local: number, zone: string): number {
   return local - offsetAt(first, zone) * 60_000;
 }
 
+/** Words that name a day gone by: a bare `friday` is the next one. */
+const backwards = /\b(?:last|past|previous|ago)\b/i;
+
 async function readEnglish(text: string, now: number, timeZone: string): Promise<number> {
   const chrono = await import('chrono-node');
   const reference = { instant: new Date(now), timezone: offsetAt(now, timeZone) };
-  const [result, ...others] = chrono.en.casual.parse(text, reference, { forwardDate: true });
+  const [result, ...others] = chrono.en.casual.parse(text, reference, {
+    forwardDate: !backwards.test(text),
+  });
   const filler = /^(?:on|at|the|in|,|\s)*$/i;
   if (!result || others.length > 0 || !filler.test(text.replace(result.text, '')))
     throw unreadable(text, 'it is no date that post knows');

@@ -50,12 +50,50 @@ function* negatives(clean: string): Generator<Row> {
   yield { kind: 'clean', text: clean, clean };
   if (draw(clean, 'upper', 4) === 0)
     yield { kind: 'clean upper', text: clean.toUpperCase(), clean: clean.toUpperCase() };
+  yield* questions(clean);
   if (draw(clean, 'sign', 3) !== 0) return;
   const words = clean.split(' ');
   const at = draw(clean, 'sign at', words.length);
   words[at] = `${words[at]}${signs[draw(clean, 'which sign', signs.length)]}`;
   const signed = draw(clean, 'sign upper', 2) ? words.join(' ') : words.join(' ').toUpperCase();
   yield { kind: 'clean sign', text: signed, clean: signed };
+}
+
+/** Real question marks after letters that are bytes of UTF-8 in some encoding: "Hâlâ??", "AMANHÃ? NÃO". */
+function* questions(clean: string): Generator<Row> {
+  for (const shown of new Set([clean, clean.toUpperCase()]))
+    for (const marks of ['?', '??', '?!', '?)']) {
+      const text = shown.replaceAll(
+        /(?<=[\u00c2-\u00f4])(?:[.,;:]|(?=\s|$))(\s*\p{L}?)/gu,
+        (_, next: string) => marks + next.toUpperCase(),
+      );
+      if (text !== shown) yield { kind: 'clean question', text, clean: text };
+    }
+}
+
+/** Bytes 80 to 9F were lost to question marks, once or between two misreadings. */
+function* questioned(clean: string): Generator<Row> {
+  const lose = damages.questioned as (garbled: string) => string;
+  const latin = garble(clean, 'latin1');
+  const western = garble(clean, 'windows-1252');
+  const ways: Record<string, string> = {
+    'latin ?': lose(latin),
+    'latin ? twice': lose(garble(latin, 'latin1')),
+    'western ? twice': lose(garble(western, 'windows-1252')),
+    'latin ? then twice': garble(lose(latin), 'windows-1252'),
+    'uneven ?': unevenly(western).replaceAll(/[\u0080-\u009f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g, '?'),
+  };
+  for (const [kind, text] of Object.entries(ways))
+    if (text.includes('?') && !clean.includes('?')) yield { kind, text, clean };
+}
+
+/** Misread once more in other depths: what is beyond Latin-1 once, the rest twice. */
+function unevenly(garbled: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII cannot be garbled
+  return garbled.replaceAll(/[^\u0000-\u007f]/g, (character) => {
+    const once = garble(character, 'windows-1252');
+    return character > '\u00ff' ? once : garble(once, 'windows-1252');
+  });
 }
 
 function* positives(clean: string): Generator<Row> {
@@ -77,6 +115,7 @@ function* positives(clean: string): Generator<Row> {
       text: garble(clean.toUpperCase(), 'windows-1252'),
       clean: clean.toUpperCase(),
     };
+  yield* questioned(clean);
   const names = Object.keys(damages);
   const damage = names[draw(clean, 'damage', names.length)] as string;
   const damaged = damages[damage]?.(western) ?? western;

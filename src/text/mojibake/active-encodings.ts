@@ -27,10 +27,17 @@ function maskAt(codes: Int32Array, at: number, end: number, lead: number, active
   if (next > 0xffff) return 0;
   if (next === 0xfffd) return lead;
   const code = codes[at];
-  if (next < 0x80) return code === 0xc3 || code === 0xc2 ? 1 : 0;
+  if (next < 0x80) return code === 0xc3 || code === 0xc2 || isMasked(codes, at, end) ? 1 : 0;
   if (code === 0xe2 && (next === 0x20ac || next === 0x80)) return lead;
   const both = lead & (byteMasks().continuation[next] as number) & ~active;
   return both === 0 ? 0 : validMask(codes, at, end, both);
+}
+
+/** â?? and â?¬ */
+function isMasked(codes: Int32Array, at: number, end: number): boolean {
+  if (codes[at] !== 0xe2 || codes[at + 1] !== 0x3f || at + 2 >= end) return false;
+  const third = codes[at + 2] as number;
+  return third === 0x3f || (third >= 0xa0 && third < 0xc0);
 }
 
 function validMask(codes: Int32Array, at: number, end: number, mask: number): number {

@@ -55,6 +55,11 @@ export function contextAfter(context: Context, code: number): Context {
   return code | ((farKinds[classOf(context & codeMask)] as number) << 21);
 }
 
+/** The last code point of a context. */
+export function lastOf(context: Context): number {
+  return context & codeMask;
+}
+
 /** The context at an offset of a text. */
 export function contextAt(text: string, offset: number): Context {
   if (offset <= 0) return lineStart;

@@ -1,33 +1,39 @@
 // The ways of the search that decode: a whole sequence, a damaged one, a stray C1 control.
 import { byteMasks } from './byte-masks.js';
+import { classes } from './character-class.js';
 import {
   type Context,
   characterCost,
+  classOf,
   contextAfter,
+  lastOf,
   ownCost,
   transitionCost,
 } from './character-model.js';
 import { damagedNestedSequencesAt } from './damaged-nested-sequence.js';
 import { type DamagedSequence, damagedSequencesAt } from './damaged-sequence.js';
 import { decodedCost } from './decoded-cost.js';
-import { accidentPrice, entryPrice } from './entry-price.js';
+import { accidentPrice, entryPrice, questionPrice } from './entry-price.js';
 import { type Lattice, relax } from './lattice.js';
+import { maskedSequencesAt } from './masked-sequence.js';
 import type { Misreading } from './misreading.js';
-import { controlPrices, prices } from './prices.js';
+import { controlPrices, damagePrices, prices } from './prices.js';
 import { upperHalves } from './upper-halves.js';
 import { codeOf, sizeOf } from './utf8-sequence.js';
 
 /** Decodes what starts at `at` by the misreading `index`, inside its mode and on entering it. */
 export function decode(lattice: Lattice, at: number, index: number): void {
   const { encoding, times, sequences, inner } = lattice.misreadings[index] as Misreading;
+  const { segment, evidence, masked } = lattice;
+  const lead = segment.codes[at] as number;
+  const isLead = lead < 0x10000 && ((byteMasks().lead[lead] as number) & encoding.bit) !== 0;
+  if (isLead && masked?.encoding === encoding && times === 1)
+    for (const damaged of maskedSequencesAt(masked, at)) decodeDamaged(lattice, at, index, damaged);
   const sequence = sequences[at] as number;
   if (sequence !== 0) {
     decodeWhole(lattice, at, index, sequence);
     return;
   }
-  const { segment, evidence } = lattice;
-  const lead = segment.codes[at] as number;
-  const isLead = lead < 0x10000 && ((byteMasks().lead[lead] as number) & encoding.bit) !== 0;
   if (!isLead || (times > 1 && !inner)) return;
   const isConfirmed = (evidence.confirmed & encoding.bit) !== 0;
   const context = { isConfirmed, joinsSpaces: evidence.joinsSpaces };
@@ -79,7 +85,8 @@ function decodeDamaged(
     const context = contexts[state] as Context;
     const { code, margin } = likeliest(damaged.codes, context, next);
     let total = (costs[state] as number) + transitionCost(context, code);
-    total += decodedCost(code, prices.sequence + damaged.price);
+    const price = damaged.price + questionPrice(lattice, at, index, damaged.size, state === clean);
+    total += decodedCost(code, prices.sequence + price);
     const doubt = state === clean ? accidentPrice(lattice, at, index, code, damaged.size) : 0;
     if (state === clean) total += entryPrice(lattice, index) + doubt;
     if (relax(lattice, target, total, contextAfter(context, code), state, code))
@@ -104,7 +111,9 @@ function likeliest(
   let second = Number.POSITIVE_INFINITY;
   for (const candidate of codes) {
     const cost =
-      characterCost(before, candidate) + transitionCost(contextAfter(before, candidate), after);
+      characterCost(before, candidate) +
+      transitionCost(contextAfter(before, candidate), after) +
+      (candidate === sharpS && !followsLower(before) ? damagePrices.sharpSFirst : 0);
     if (cost < best) {
       second = best;
       best = cost;
@@ -112,6 +121,14 @@ function likeliest(
     } else if (cost < second) second = cost;
   }
   return { code, margin: second - best };
+}
+
+const sharpS = 0xdf;
+
+/** Is the last character a lower-case letter? */
+function followsLower(before: Context): boolean {
+  const kind = classOf(lastOf(before));
+  return kind === classes.lower || kind === classes.commonLower;
 }
 
 /** Reads a C1 control as the windows-1252 character of the same byte. */

@@ -3,7 +3,7 @@ import { classOf } from './character-model.js';
 import type { Lattice } from './lattice.js';
 import type { Misreading } from './misreading.js';
 import { closesQuote } from './open-quote.js';
-import { entryPrices } from './prices.js';
+import { damagePrices, entryPrices } from './prices.js';
 import type { Segment } from './segment.js';
 
 function setOf(...members: number[]): Uint8Array {
@@ -114,6 +114,28 @@ function isLoneOperator(segment: Segment, at: number, size: number): boolean {
   const lead = segment.codes[at] as number;
   const isOperator = classOf(lead) === classes.mathematics && lead !== 0x221a;
   return isOperator && standsAlone(segment, at, size);
+}
+
+/** Bits more for a damaged sequence that would take a real question mark, unless the text is known to be garbled. */
+export function questionPrice(
+  { evidence, misreadings, segment }: Lattice,
+  at: number,
+  index: number,
+  size: number,
+  isEntry: boolean,
+): number {
+  const { encoding, hasSequence } = misreadings[index] as Misreading;
+  if ((evidence.confirmed & encoding.bit) !== 0 || (!isEntry && hasSequence)) return 0;
+  return endsQuestion(segment, at, size) ? damagePrices.realQuestion : 0;
+}
+
+/** Would it take or use up a question mark where a question can end: behind a word, or not before the next one? */
+function endsQuestion({ codes, length }: Segment, at: number, size: number): boolean {
+  // A lead whose other bytes were dropped leaves the question mark behind it.
+  const end = at + (size === 1 ? 2 : size);
+  if (codes[end - 1] !== 0x3f || (end < length && !isGap(codes[end] as number))) return false;
+  if (at > 0 && !isGap(codes[at - 1] as number)) return true;
+  return end + 1 >= length || classOf(codes[end + 1] as number) !== classes.lower;
 }
 
 /** Is there neither a letter nor another garbled character on either side? */

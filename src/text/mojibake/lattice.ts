@@ -3,6 +3,7 @@
 import { type Context, lineStart } from './character-model.js';
 import { encodings } from './encodings.js';
 import type { Evidence } from './evidence.js';
+import { createMaskedReader, type MaskedReader } from './masked-sequence.js';
 import { type Misreading, misreadingsIn } from './misreading.js';
 import { createQuoteReader, type QuoteReader } from './open-quote.js';
 import type { Segment } from './segment.js';
@@ -35,6 +36,8 @@ export interface Lattice extends States {
   /** Mode 0 keeps text as it stands, mode n + 1 undoes the misreading n. */
   readonly misreadings: readonly Misreading[];
   readonly quotes: QuoteReader;
+  /** Undefined where no mark stands for lost bytes. */
+  readonly masked: MaskedReader | undefined;
   readonly modes: number;
   /** The mode for stray C1 controls, or -1. */
   readonly controlMode: number;
@@ -67,6 +70,7 @@ export function createLattice(
   const ends = endsOf(misreadings, segment.length);
   const controlMode = hasControls ? modes - 1 : -1;
   const quotes = createQuoteReader(segment.text, segment.start);
+  const masked = createMaskedReader(segment, misreadings[0]?.encoding);
   // Written out: it is read for each state, and a spread makes it slow to read.
   return {
     costs: pool.costs,
@@ -78,6 +82,7 @@ export function createLattice(
     segment,
     evidence,
     quotes,
+    masked,
     misreadings,
     modes,
     controlMode,

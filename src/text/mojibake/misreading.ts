@@ -8,6 +8,8 @@ export interface Misreading {
   readonly times: number;
   /** The sequence that starts at each place, 0 where none does. */
   readonly sequences: Int32Array;
+  /** Is there any sequence, undamaged? */
+  readonly hasSequence: boolean;
   /** Of a misreading of twice: the sequences that spell the bytes of its own. */
   readonly inner: Int32Array | undefined;
 }
@@ -34,14 +36,20 @@ function bufferFor({ bit }: Encoding, times: number, length: number): Int32Array
  */
 export function misreadingsIn({ codes, length }: Segment, encoding: Encoding): Misreading[] {
   let sequences = bufferFor(encoding, 1, length);
-  for (let at = 0; at < length; at++)
-    sequences[at] =
-      (codes[at] as number) < 0x80 ? 0 : sequenceAt(codes, at, length, encoding.byteOf);
-  const found: Misreading[] = [{ encoding, times: 1, sequences, inner: undefined }];
+  let any = 0;
+  for (let at = 0; at < length; at++) {
+    const isAscii = (codes[at] as number) < 0x80;
+    const sequence = isAscii ? 0 : sequenceAt(codes, at, length, encoding.byteOf);
+    sequences[at] = sequence;
+    any |= sequence;
+  }
+  const hasSequence = any !== 0;
+  const found: Misreading[] = [{ encoding, times: 1, sequences, hasSequence, inner: undefined }];
   for (let times = 2; times <= timesLimit; times++) {
     const outer = bufferFor(encoding, times, length);
     if (!nest(sequences, outer, length, encoding.byteOf)) break;
-    found.push({ encoding, times, sequences: outer, inner: times === 2 ? sequences : undefined });
+    const inner = times === 2 ? sequences : undefined;
+    found.push({ encoding, times, sequences: outer, hasSequence: true, inner });
     sequences = outer;
   }
   return found;

@@ -76,7 +76,14 @@ export const damagePrices = {
   questionMark: 6,
   dropped: 8,
   straightened: 2,
+  /** For ß where no small letter stands before it: no word begins with it. */
+  sharpSFirst: 12,
+  /** It would take a question mark that ends a question: "AMANHÃ? NÃO". */
+  realQuestion: 20,
 } as const;
+
+/** To assume that marks stand for any of the bytes that Latin-1 cannot hold: for the first, for each more. */
+export const maskPrices = { first: 7, each: 3 } as const;
 
 /** To read stray C1 controls as windows-1252; after a character that could be a lead. */
 export const controlPrices = { enter: 3, afterLead: 8, keep: 6, each: 1 } as const;

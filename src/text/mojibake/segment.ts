@@ -36,8 +36,15 @@ export function isCandidate(text: string, at: number, masks: ByteMasks): boolean
   const lead = masks.lead[unit] as number;
   if (lead === 0) return false;
   const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 10;
-  if (next < 0x80) return unit === 0xc3 || unit === 0xc2;
+  if (next < 0x80) return unit === 0xc3 || unit === 0xc2 || (unit === 0xe2 && isMasked(text, at));
   return (lead & (masks.continuation[next] as number)) !== 0 || next === 0xfffd;
+}
+
+/** â?? and â?¬, where a converter put question marks in the place of bytes. */
+function isMasked(text: string, at: number): boolean {
+  if (text.charCodeAt(at + 1) !== 0x3f) return false;
+  const third = text.charCodeAt(at + 2);
+  return third === 0x3f || (third >= 0xa0 && third < 0xc0);
 }
 
 /** The first candidate at or after `from` and before `to`, or -1. */

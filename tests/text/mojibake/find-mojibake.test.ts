@@ -57,6 +57,28 @@ test('misread twice, with a byte lost between', () => {
   expect(repairMojibake('Ã¢â€\ufffdâ€™(Ã¢Å’Â£Ã‹â€ºÃ¢Å’Â£)Ã¢â€\ufffdÅ½')).toBe('┒(⌣˛⌣)┎');
 });
 
+test.each([
+  ['both bytes behind â', 'Itâ??s â??fineâ?? â?? reallyâ?¦', 'It’s “fine” – really…'],
+  ['twice garbled', 'ItÃ¢Â?Â?s late', 'It’s late'],
+  ['in layers of different depth', 'ItÃ?Â¢â?¬â?¢s late', 'It’s late'],
+  ['a letter in a word', 'GrÃ¶Ã?e und LÃ?Â¤nge', 'Größe und Länge'],
+  ['a word of another alphabet', 'Ã?Â¾Ã?Â´Ã?Â¸Ã?Â½ Ã‘â€ž', 'один ф'],
+])('question marks in the place of bytes: %s', (_, garbled, clean) => {
+  expect(repairMojibake(garbled)).toBe(clean);
+  for (const { confidence } of findMojibake(garbled))
+    if (garbled.includes('â??')) expect(confidence).toBeLessThan(safeConfidence);
+});
+
+test.each([
+  'Ça va? São Paulo? É! À ? Où ça??',
+  'Hâlâ?? Hâlâ bekliyorum.',
+  'É AMANHÃ? NÃO, É HOJE.',
+  'AMANHÃ?? IRMÃ?! A MAÇÃ?) GUARÃ?',
+  'Ta là?? Bạn à? NHÀ?',
+])('question marks that are meant: %s', (text) => {
+  expect(findMojibake(text)).toEqual([]);
+});
+
 test('surrogate pairs as two sequences of three bytes', () => {
   expect(repairMojibake(`Party ${garbleSurrogates('🎉', 'windows-1252')} tonight`)).toBe(
     'Party 🎉 tonight',

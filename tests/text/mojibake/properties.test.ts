@@ -109,6 +109,8 @@ test.each([
   ['leads without end', 'Ã'],
   ['leads and spaces', 'Ã '],
   ['quotation marks cut short', 'â€'],
+  ['question marks behind a lead', 'â??'],
+  ['question marks in layers', 'Ã?Â¢â?¬'],
   ['controls', '\u0080'],
   ['twice garbled', 'ÃƒÂ©'],
   ['open quotation marks', ' “Ã'],

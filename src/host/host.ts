@@ -35,7 +35,8 @@ export interface Host {
     directory: string,
   ): Promise<Readonly<Record<string, unknown>> | undefined>;
   /**
-   * Call a function and stop it when it does not return in time, whatever it is doing.
+   * Call a function and stop it when it does not return in time, whatever it is doing. On a busy machine it may
+   * be called twice.
    *
    * @throws {TimeLimitError} when it was stopped; else what the function throws.
    * @throws {InterruptedError} when somebody pressed Ctrl-C, where this program hears of it.

@@ -6,6 +6,8 @@ export interface Unmatched {
   readonly mark: string;
   readonly partner: string;
   readonly index: number;
+  /** Where what a mark of the wrong width closes was opened. */
+  readonly opened?: number;
 }
 
 const partners: Readonly<Record<string, string>> = {
@@ -56,7 +58,7 @@ function takeMark(text: string, mark: string, index: number, reading: Reading): 
     if (isEnumerator(text, index)) reading.numbers++;
   } else if (last && widthsDiffer(last, mark)) {
     stack.pop();
-    closed.push({ kind: 'mixed', mark, partner: last.partner, index });
+    closed.push({ kind: 'mixed', mark, partner: last.partner, index, opened: last.index });
   } else if (mark === ')' && reading.numbers > 0) reading.numbers--;
   else if (!isEnumerator(text, index))
     closed.push({ kind: 'close', mark, partner: openers.get(mark) ?? '', index });

@@ -1,4 +1,4 @@
-import { defineRule } from '../../lint/rule.js';
+import { defineRule, type RelatedPlace } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { findUnmatched, type Unmatched } from '../../prose/unmatched.js';
 
@@ -89,9 +89,21 @@ closes in one of the next paragraphs is fine.`,
       return index >= 0;
     }
 
-    function tell(block: ProseBlock, { kind, mark, partner, index }: Unmatched): void {
+    function tell(block: ProseBlock, found: Unmatched): void {
+      const { kind, mark, partner, index } = found;
       const at = block.spanOf(index, index + 1);
-      told.push(() => report({ message: kind, data: { mark, partner }, at }));
+      const related = searchedPlaces(block, found);
+      told.push(() => report({ message: kind, data: { mark, partner }, at, related }));
     }
   },
 });
+
+/** How far the partner was looked for; where what a mark of the wrong width closes was opened. */
+function searchedPlaces({ text, spanOf }: ProseBlock, found: Unmatched): RelatedPlace[] {
+  const { kind, partner, index, opened } = found;
+  const last = kind === 'close' ? 0 : text.length - 1;
+  const place = opened ?? last;
+  if (place === index) return [];
+  const none = `no "${partner}" ${kind === 'close' ? 'from here on' : 'up to here'}`;
+  return [{ at: spanOf(place, place + 1), message: opened === undefined ? none : 'opened here' }];
+}

@@ -94,7 +94,7 @@ export function accidentPrice(
     price += entryPrices.closesQuote;
   if (size !== 2) return price;
   const lead = segment.codes[at] as number;
-  if (evidence.nativeLeads().has(lead)) price += entryPrices.nativeLead;
+  if (evidence.nativeLeads()[lead] === 1) price += entryPrices.nativeLead;
   if (encoding.bit !== 1 && readsAsWord(segment, at)) price += entryPrices.readsAsWord;
   if (segment.codes[at + 1] === 0xa0 && code !== 0xe0 && code !== 0xa0)
     price += entryPrices.beforeNoBreakSpace;

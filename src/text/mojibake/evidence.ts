@@ -12,8 +12,8 @@ export interface Evidence {
   readonly confirmed: number;
   /** Does `Ã ` stand for à with the space being part of it? */
   readonly joinsSpaces: boolean;
-  /** Lead characters that stand where nothing can be decoded: letters of the text's language. */
-  readonly nativeLeads: () => ReadonlySet<number>;
+  /** 1 for each lead character that stands where nothing can be decoded: a letter of the text's language. */
+  readonly nativeLeads: () => Uint8Array;
 }
 
 /** The evidence before anything was found. */
@@ -62,20 +62,20 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function nativeLeadsOf(text: string): Set<number> {
+function nativeLeadsOf(text: string): Uint8Array {
   const { lead, continuation } = byteMasks();
-  const native = new Set<number>();
+  const native = new Uint8Array(0x10000);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) continue;
     const mask = lead[unit] as number;
-    if (mask === 0) continue;
+    if (mask === 0 || native[unit] === 1) continue;
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 10;
     const mayContinue =
       next < 0x80
         ? next === 0x20 || next === 0x3f
         : next === 0xfffd || (mask & (continuation[next] as number)) !== 0;
-    if (!mayContinue) native.add(unit);
+    if (!mayContinue) native[unit] = 1;
   }
   return native;
 }

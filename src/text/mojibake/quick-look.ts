@@ -1,7 +1,7 @@
 import type { ByteMasks } from './byte-masks.js';
 import { contextAfter, contextAt, textCost, transitionCost } from './character-model.js';
 import { decodedCost } from './decoded-cost.js';
-import { encodings } from './encodings.js';
+import { type Encoding, encodings } from './encodings.js';
 import type { Evidence } from './evidence.js';
 import { prices } from './prices.js';
 import { isCandidate } from './segment.js';
@@ -35,9 +35,13 @@ function mostGained(text: string, at: number, masks: ByteMasks): number {
   const next = text.charCodeAt(at + 1);
   const mask = (masks.lead[text.charCodeAt(at)] as number) & (masks.continuation[next] as number);
   const filled = fillCodes(text, at);
+  const all = encodings();
   let most = 0;
-  for (const { bit, byteOf } of encodings()) {
-    const sequence = (mask & bit) === 0 ? 0 : sequenceAt(codes, 0, filled, byteOf);
+  // By index, as their bits are in order: most of a text in Persian or Urdu comes by here.
+  for (let index = 0, left = mask; left !== 0; index++, left >>>= 1) {
+    if ((left & 1) === 0) continue;
+    const { byteOf } = all[index] as Encoding;
+    const sequence = sequenceAt(codes, 0, filled, byteOf);
     if (sequence === 0) continue;
     const after = at + sizeOf(sequence);
     if (sizeOf(sequence) > 3 || isCandidate(text, after, masks)) return Number.POSITIVE_INFINITY;

@@ -133,9 +133,13 @@ export function questionPrice(
 function endsQuestion({ codes, length }: Segment, at: number, size: number): boolean {
   // A lead whose other bytes were dropped leaves the question mark behind it.
   const end = at + (size === 1 ? 2 : size);
-  if (codes[end - 1] !== 0x3f || (end < length && !isGap(codes[end] as number))) return false;
+  if (codes[end - 1] !== 0x3f || (end < length && startsWord(codes[end] as number))) return false;
   if (at > 0 && !isGap(codes[at - 1] as number)) return true;
   return end + 1 >= length || classOf(codes[end + 1] as number) !== classes.lower;
+}
+
+function startsWord(code: number): boolean {
+  return !isGap(code) || classOf(code) === classes.digit;
 }
 
 /** Is there neither a letter nor another garbled character on either side? */

@@ -94,7 +94,8 @@ function readWindow(
   const holes = isWestern ? encoding.holes : latinHoles;
   return sequencesAt({ codes, encoding, holes, known: new Map() }, 0).flatMap((reading) => {
     const { size, values, marks, isNested } = reading;
-    if (marks === 0 || (isNested && marks * 2 > size)) return [];
+    // Where few bytes can be lost, `damagedSequencesAt` reads what is not nested.
+    if (marks === 0 || (isNested ? marks * 2 > size : isWestern)) return [];
     // Three garbled characters together: a word of another alphabet. Without its bytes several fit, a guess.
     const isWord = isNested && run >= 3 * size;
     const possible = likeliest(isNested ? values : values.filter(isKnowable), encoding, isWord);

@@ -1,5 +1,7 @@
 import type { Host } from '../host/host.js';
 import type { Diagnostic } from '../lint/diagnostic.js';
+import type { FoundAnchor } from '../site/anchors/kept-anchors.js';
+import type { LoadedSite } from '../site/load-site.js';
 import type { PostStatus } from '../site/post-status.js';
 import type { Judged, ReadFile } from './judge-post.js';
 import { judgeBatches } from './judge-posts.js';
@@ -36,6 +38,8 @@ export interface ShareResult {
   readonly unreadable: readonly string[];
   readonly failures: readonly SharedFailure[];
   readonly notices: readonly string[];
+  /** Anchors that were found, by the root of their site. */
+  readonly anchors: readonly (readonly [root: string, found: readonly FoundAnchor[]])[];
 }
 
 /** A judged post as far as it can be handed over, by its place among the files. */
@@ -91,7 +95,22 @@ export async function lintShare(share: LintShare, host: Host): Promise<ShareResu
   });
   const places = new Map(files.map((file, at) => [file, at]));
   const posts = judged.map((one) => handOver(one, places.get(one.file) as number));
-  return { seen, posts, unreadable, failures, notices: dictionaries.notices() };
+  return {
+    seen,
+    posts,
+    unreadable,
+    failures,
+    notices: dictionaries.notices(),
+    anchors: sitesOf(files).map(({ found, keptAnchors }) => [
+      found.root,
+      keptAnchors?.added() ?? [],
+    ]),
+  };
+}
+
+/** The sites that files belong to. */
+export function sitesOf(files: readonly SelectedFile[]): readonly LoadedSite[] {
+  return [...new Set(files.map(({ site }) => site))];
 }
 
 async function openAll(

@@ -16,6 +16,7 @@ import {
   type JudgedElsewhere,
   type LintShare,
   type ShareResult,
+  sitesOf,
   takeFiles,
 } from './lint-share.js';
 import type { SelectedFile } from './select-files.js';
@@ -41,7 +42,18 @@ export async function lintTogether(
   options: LintTogetherOptions,
 ): Promise<LintedFile[]> {
   const count = threadsFor(host, files.length, options.asked.jobs);
-  if (count < 2) return lintFiles(host, files, options);
+  const linted =
+    count < 2 ? lintFiles(host, files, options) : await lintInThreads(host, files, options, count);
+  for (const { keptAnchors } of sitesOf(files)) keptAnchors?.keep();
+  return linted;
+}
+
+async function lintInThreads(
+  host: Host,
+  files: readonly SelectedFile[],
+  options: LintTogetherOptions,
+  count: number,
+): Promise<LintedFile[]> {
   const share = shareOf(host, files, options.asked);
   const threads = Array.from({ length: count - 1 }, () => host.threads?.start(share) as Thread);
   const judged = new Map<number, Judged | undefined>();
@@ -98,7 +110,7 @@ async function gather(
 }
 
 function add(
-  { seen, posts, unreadable, failures, notices }: ShareResult,
+  { seen, posts, unreadable, failures, notices, anchors }: ShareResult,
   files: readonly SelectedFile[],
   judged: Map<number, Judged | undefined>,
   options: LintTogetherOptions,
@@ -108,6 +120,10 @@ function add(
   for (const message of unreadable) options.onUnreadable?.({ message });
   for (const failure of failures) options.onFailure(failure);
   for (const notice of notices) options.onNotice(notice);
+  for (const [root, found] of anchors)
+    sitesOf(files)
+      .find((site) => site.found.root === root)
+      ?.keptAnchors?.addAll(found);
 }
 
 /** What another thread has judged, as if it had been judged here. */

@@ -1,4 +1,3 @@
-import { FileError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import { loadEngine, type MarkdownEngine } from '../markdown/engine.js';
 import type { Profile } from '../profiles/profile.js';
@@ -10,9 +9,9 @@ import { applyVariants } from './apply-variants.js';
 import { contentGlobs, contentOf, type SiteContent } from './content.js';
 import type { FoundSite } from './discover-site.js';
 import type { PostFacts } from './facts.js';
-import { openCacheFile } from './load-facts-cache.js';
+import { loadFacts, readIfPossible } from './load-facts.js';
+import { type KeptAnchorsFile, openAnchorsFile } from './load-kept-anchors.js';
 import { matchingFiles } from './matching-files.js';
-import { observeFiles } from './observed-files.js';
 import { parsePost } from './post.js';
 import { readSettings } from './read-settings.js';
 import { type FrontMatterSchema, joinSchemas } from './schema.js';
@@ -27,6 +26,8 @@ export interface LoadedSite extends SiteContent {
   readonly found: FoundSite;
   readonly engine: MarkdownEngine;
   readonly lexicon: LoadedLexicon;
+  /** What is kept of its anchors between runs; missing where nothing can be kept. */
+  readonly keptAnchors?: KeptAnchorsFile;
   /** Where a setting comes from: a file, `configuration` or `default`; `undefined` when not set. */
   settingOrigin(name: SettingName): string | undefined;
 }
@@ -71,49 +72,36 @@ export async function loadSite(
   );
   const lexicon = loadLexicon(host, found.root, options.words ?? []);
   let facts: readonly PostFacts[] | undefined;
-  const observed = observeFiles(found.files);
+  const versionOf = versionFinder(host, found.root);
+  const ground = { root: found.root, profile, settings, files: found.files };
+  const keptAnchors = openAnchorsFile(host, ground, engine, versionOf);
   const site: Site = {
-    root: found.root,
-    profile,
+    ...ground,
     older,
-    settings,
     isDefault: (name) => originOf(name) === 'default',
-    files: found.files,
     now: host.now(),
     schema: joinSchemas([options.schema, ...codeSchemas(profile, found)]),
     proseKeys: options.proseKeys,
     lexicon,
     posts: () => {
-      facts ??= readAll();
+      facts ??= loadFacts(host, site, content.postPaths().paths, { engine, versionOf });
       return facts;
     },
     anchors: anchorFinder(
       (path) => textOf(host, `${found.root}/${path}`),
       (file) => anchorsOf(parsePost(file, site, engine), site),
+      keptAnchors,
     ),
   };
-  const surroundings = { ...site, files: observed.files };
-  return { site, found, engine, lexicon, settingOrigin: originOf, ...content };
-
-  function readAll(): readonly PostFacts[] {
-    const { paths } = content.postPaths();
-    const cache = openCacheFile(host, site);
-    const all = paths.flatMap((path) => {
-      const version = cache && host.fs.stat(`${found.root}/${path}`)?.version;
-      const known = version && cache?.get(path, version);
-      const made = known || factsOf(path);
-      if (made && made !== known && version) cache?.put(version, made);
-      return made ?? [];
-    });
-    cache?.keep(observed.observations());
-    return all;
-  }
-
-  function factsOf(path: string): PostFacts | undefined {
-    const bytes = readIfPossible(host, `${found.root}/${path}`);
-    if (!bytes) return undefined;
-    return parsePost({ path, text: decodeUtf8(bytes).text }, surroundings, engine).facts;
-  }
+  return {
+    site,
+    found,
+    engine,
+    lexicon,
+    ...(keptAnchors && { keptAnchors }),
+    settingOrigin: originOf,
+    ...content,
+  };
 }
 
 /** The schemas that the site's own code has, as far as they can be read. */
@@ -132,12 +120,11 @@ function textOf(host: Host, path: string): string | undefined {
   return invalidAt === undefined ? text : undefined;
 }
 
-/** One post that cannot be read does not keep the others from being known. */
-function readIfPossible(host: Host, path: string): Uint8Array | undefined {
-  try {
-    return host.fs.readBytes(path);
-  } catch (error) {
-    if (error instanceof FileError) return undefined;
-    throw error;
-  }
+/** Versions of files when they were first asked for: what is read later is never older than that. */
+function versionFinder(host: Host, root: string): (path: string) => string | undefined {
+  const versions = new Map<string, string | undefined>();
+  return (path) => {
+    if (!versions.has(path)) versions.set(path, host.fs.stat(`${root}/${path}`)?.version);
+    return versions.get(path);
+  };
 }

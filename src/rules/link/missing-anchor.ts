@@ -118,7 +118,7 @@ function targetOf(found: Resolution, post: Post, site: Site): Target | undefined
   if (fragment === undefined) return undefined;
   const { path } = found.page;
   if (path === post.path) return { path: undefined, fragment, anchors: ownAnchors(post, site) };
-  if (site.anchors.hasHeading(path, percentDecoded(fragment))) return undefined;
+  if (site.anchors.hasOneOf(path, spellingsOf(fragment))) return undefined;
   const anchors = site.anchors.of(path);
   return anchors && { path, fragment, anchors };
 }
@@ -141,11 +141,18 @@ function ownAnchors(post: Post, site: Site): PageAnchors {
   return anchors;
 }
 
-/** A browser looks for the fragment as it is in the address, and with its escapes resolved. */
 function isThere(fragment: string, ids: ReadonlySet<string>): boolean {
+  return spellingsOf(fragment).some((spelling) => ids.has(spelling));
+}
+
+/** A browser looks for the fragment as it is in the address, and with its escapes resolved. */
+function spellingsOf(fragment: string): readonly string[] {
   const decoded = percentDecoded(fragment);
-  if (ids.has(fragment) || ids.has(decoded)) return true;
-  return /[^\0-\x7F]/.test(decoded) && ids.has(encodeURI(decoded.replace(/\p{Surrogate}/gu, '')));
+  if (/^[\w-]+$/.test(fragment)) return [fragment];
+  const escaped = /[^\0-\x7F]/.test(decoded)
+    ? [encodeURI(decoded.replace(/\p{Surrogate}/gu, ''))]
+    : [];
+  return [...new Set([decoded, fragment, ...escaped])];
 }
 
 /** From the `#` on; all of the address when it is not written in one piece. */

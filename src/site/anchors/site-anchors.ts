@@ -7,33 +7,57 @@ import type { PageAnchors } from './page-anchors.js';
 export interface SiteAnchors {
   /** All of it; `undefined` when there is no such file. */
   of(path: string): PageAnchors | undefined;
-  /** Has a line with `#` this id? A quick look, for the many links that are right; no means nothing. */
-  hasHeading(path: string, id: string): boolean;
+  /** Has the page one of these ids? Quick for those that are there: an earlier run may have found them. */
+  hasOneOf(path: string, ids: readonly string[]): boolean;
+}
+
+/** What is known from earlier, or to be known later, of ids that are there. */
+export interface KnownAnchors {
+  has(path: string, id: string): boolean;
+  add(path: string, id: string): void;
 }
 
 /** Each page is read when first asked for, and remembered. */
 export function anchorFinder(
   textOf: (path: string) => string | undefined,
   anchorsIn: (file: PostFile) => PageAnchors,
+  known?: KnownAnchors,
 ): SiteAnchors {
+  const hasHeading = headingFinder(textOf, anchorsIn);
   const pages = new Map<string, PageAnchors | undefined>();
+  const of = (path: string): PageAnchors | undefined =>
+    remembered(pages, path, () => read(path, textOf(path), anchorsIn));
+  return {
+    of,
+    hasOneOf(path, ids) {
+      if (known && ids.some((id) => known.has(path, id))) return true;
+      const found =
+        ids.find((id) => hasHeading(path, id)) ?? ids.find((id) => of(path)?.ids.has(id));
+      if (found !== undefined) known?.add(path, found);
+      return found !== undefined;
+    },
+  };
+}
+
+/** Has a line with `#` this id? A quick look, for the many links that are right; no means nothing. */
+function headingFinder(
+  textOf: (path: string) => string | undefined,
+  anchorsIn: (file: PostFile) => PageAnchors,
+): (path: string, id: string) => boolean {
   const headings = new Map<string, Headings>();
   const ids = new Map<string, ReadonlySet<string>>();
   const usual = new Map<string, boolean>();
-  return {
-    of: (path) => remembered(pages, path, () => read(path, textOf(path), anchorsIn)),
-    hasHeading(path, id) {
-      if (isHtml(path)) return false;
-      const { lines, words } = remembered(headings, path, () => headingsIn(textOf(path) ?? ''));
-      const shape = words.get(id);
-      const extension = path.slice(path.lastIndexOf('.'));
-      if (
-        shape !== undefined &&
-        remembered(usual, `${extension}${shape}`, () => isUsual(anchorsIn, path, shape))
-      )
-        return true;
-      return remembered(ids, path, () => anchorsIn({ path, text: lines }).ids).has(id);
-    },
+  return (path, id) => {
+    if (isHtml(path)) return false;
+    const { lines, words } = remembered(headings, path, () => headingsIn(textOf(path) ?? ''));
+    const shape = words.get(id);
+    const extension = path.slice(path.lastIndexOf('.'));
+    if (
+      shape !== undefined &&
+      remembered(usual, `${extension}${shape}`, () => isUsual(anchorsIn, path, shape))
+    )
+      return true;
+    return remembered(ids, path, () => anchorsIn({ path, text: lines }).ids).has(id);
   };
 }
 

@@ -16,6 +16,7 @@ const selector =
 
 /** Text with its percent escapes resolved; as it is when they are none. */
 export function percentDecoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

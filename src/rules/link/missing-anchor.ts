@@ -147,8 +147,8 @@ function isThere(fragment: string, ids: ReadonlySet<string>): boolean {
 
 /** A browser looks for the fragment as it is in the address, and with its escapes resolved. */
 function spellingsOf(fragment: string): readonly string[] {
-  const decoded = percentDecoded(fragment);
   if (/^[\w-]+$/.test(fragment)) return [fragment];
+  const decoded = percentDecoded(fragment);
   const escaped = /[^\0-\x7F]/.test(decoded)
     ? [encodeURI(decoded.replace(/\p{Surrogate}/gu, ''))]
     : [];

@@ -43,14 +43,16 @@ export function fileLocatorOf(site: Site): FileLocator {
   return {
     file: (path) => fileAt(files, path),
     at: (path) => {
-      const found = reach(path).flatMap((root) => {
+      let first: LocatedFile | undefined;
+      for (const root of reach(path)) {
         const located = inRoot(files, stems, root, inside(root, path));
-        const address =
-          located &&
-          `${root.at}/${located.address.slice(root.folder === '' ? 0 : root.folder.length + 1)}`;
-        return located && address !== undefined ? { ...located, address } : [];
-      });
-      return found.find((one) => one.exact) ?? found[0];
+        if (!located) continue;
+        const below = located.address.slice(root.folder === '' ? 0 : root.folder.length + 1);
+        const found = { ...located, address: `${root.at}/${below}` };
+        if (found.exact) return found;
+        first ??= found;
+      }
+      return first;
     },
     isFolder: (path) => reach(path).some((root) => files.isDirectory(inside(root, path))),
     knowsFolder: (path) => {

@@ -32,8 +32,8 @@ export function readingsOf(
   const isSource = sourceExtension.test(own.path);
   if (own.form !== 'relative') {
     const address: Reading = { kind: 'address', path: own.path };
-    const source: Reading = { kind: 'source', path: normalizePath(own.path.slice(1)) };
-    return isSource && own.form === 'path' ? [address, source] : [address];
+    if (!isSource || own.form !== 'path') return [address];
+    return [address, { kind: 'source', path: normalizePath(own.path.slice(1)) }];
   }
   const isBundle = /^_?index\./.test(nameOf(link.from));
   const policy = link.syntax === 'image' ? links.images : links.relative;

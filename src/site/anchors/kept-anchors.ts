@@ -27,10 +27,12 @@ const worthWriting = 0.02;
  */
 export function openKeptAnchors(kept: string | undefined, key: string): KeptAnchors {
   const pages = readPages(kept, key);
+  const isOf = (page: string | undefined, version: string): page is string =>
+    page?.startsWith(version) === true && page[version.length] === mark;
   const added: FoundAnchor[] = [];
   const has = (path: string, version: string, id: string): boolean => {
-    const page = pages.get(path) ?? '';
-    return page.startsWith(version + mark) && page.includes(mark + id + mark);
+    const page = pages.get(path);
+    return isOf(page, version) && page.includes(mark + id + mark);
   };
   return {
     has: (path, version, id) => isPlain(id) && has(path, version, id),
@@ -38,9 +40,8 @@ export function openKeptAnchors(kept: string | undefined, key: string): KeptAnch
       const [path, version, id] = found;
       if (!found.every(isPlain) || has(path, version, id)) return;
       added.push(found);
-      const start = version + mark;
-      const known = pages.get(path);
-      pages.set(path, `${known?.startsWith(start) ? known : start}${id}${mark}`);
+      const page = pages.get(path);
+      pages.set(path, `${isOf(page, version) ? page : version + mark}${id}${mark}`);
     },
     added: () => added,
     text(isThere) {

@@ -11,10 +11,10 @@ export interface FactsCacheFile extends Pick<FactsCache, 'get' | 'put'> {
   keep(observations: Observations): void;
 }
 
-/** Open what is kept about a site; `undefined` where nothing can be kept. */
-export function openFactsFile(host: Host, site: Site): FactsCacheFile | undefined {
+/** Open what is kept about a site under a name; `undefined` where nothing can be kept. */
+export function openFactsFile(host: Host, site: Site, name: string): FactsCacheFile | undefined {
   const { root, profile, older, settings, files, now } = site;
-  const kept = openCacheText(host, root, 'facts');
+  const kept = openCacheText(host, root, name);
   if (!kept) return undefined;
   const key = digestOfText(JSON.stringify([host.build, root, profile, older, settings]));
   const cache = openFactsCache(kept.read(), { key, files, now: now.getTime() });

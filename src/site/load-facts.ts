@@ -5,7 +5,8 @@ import { decodeUtf8 } from '../text/decode-utf8.js';
 import type { PostFacts } from './facts.js';
 import { openFactsFile } from './load-facts-cache.js';
 import { observeFiles } from './observed-files.js';
-import { parsePost } from './post.js';
+import { type PageFacts, readPageFacts } from './page-facts.js';
+import { type PostFile, type PostSurroundings, parsePost } from './post.js';
 import type { Site } from './site.js';
 
 /** Facts of posts, those that have not changed from an earlier run. */
@@ -13,26 +14,58 @@ export function loadFacts(
   host: Host,
   site: Site,
   paths: readonly string[],
-  { engine, versionOf }: FactsSource,
+  source: FactsSource,
 ): readonly PostFacts[] {
+  return loadAll(host, site, paths, {
+    name: 'facts',
+    versionOf: source.versionOf,
+    read: (file, surroundings) => parsePost(file, surroundings, source.engine).facts,
+    mayKeep: () => true,
+  });
+}
+
+/** Facts of pages that are no posts, in the same way. */
+export function loadPageFacts(
+  host: Host,
+  site: Site,
+  paths: readonly string[],
+  { versionOf }: FactsSource,
+): readonly PageFacts[] {
+  return loadAll<PageFacts>(host, site, paths, {
+    name: 'pages',
+    versionOf,
+    read: ({ path, text }, surroundings) => readPageFacts(path, text, surroundings),
+    mayKeep: ({ special }) => special === undefined,
+  });
+}
+
+interface Loading<Facts extends PostFacts> extends Pick<FactsSource, 'versionOf'> {
+  readonly name: string;
+  read(file: PostFile, surroundings: PostSurroundings): Facts;
+  mayKeep(facts: Facts): boolean;
+}
+
+function loadAll<Facts extends PostFacts>(
+  host: Host,
+  site: Site,
+  paths: readonly string[],
+  { name, versionOf, read, mayKeep }: Loading<Facts>,
+): readonly Facts[] {
   const observed = observeFiles(site.files);
   const surroundings = { ...site, files: observed.files };
-  const cache = openFactsFile(host, site);
+  const cache = openFactsFile(host, site, name);
   const all = paths.flatMap((path) => {
     const version = cache && versionOf(path);
-    const known = version && cache?.get(path, version);
-    const made = known || factsOf(path);
-    if (made && made !== known && version) cache?.put(version, made);
-    return made ?? [];
+    const known = version && (cache.get(path, version) as Facts | undefined);
+    if (known) return known;
+    const bytes = readIfPossible(host, `${site.root}/${path}`);
+    if (!bytes) return [];
+    const made = read({ path, text: decodeUtf8(bytes).text }, surroundings);
+    if (version && mayKeep(made)) cache.put(version, made);
+    return made;
   });
   cache?.keep(observed.observations());
   return all;
-
-  function factsOf(path: string): PostFacts | undefined {
-    const bytes = readIfPossible(host, `${site.root}/${path}`);
-    if (!bytes) return undefined;
-    return parsePost({ path, text: decodeUtf8(bytes).text }, surroundings, engine).facts;
-  }
 }
 
 export interface FactsSource {

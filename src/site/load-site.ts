@@ -9,7 +9,7 @@ import { applyVariants } from './apply-variants.js';
 import { contentGlobs, contentOf, type SiteContent } from './content.js';
 import type { FoundSite } from './discover-site.js';
 import type { PostFacts } from './facts.js';
-import { loadFacts, readIfPossible } from './load-facts.js';
+import { loadFacts, loadPageFacts, readIfPossible } from './load-facts.js';
 import { type KeptAnchorsFile, openAnchorsFile } from './load-kept-anchors.js';
 import { matchingFiles } from './matching-files.js';
 import { parsePost } from './post.js';
@@ -73,6 +73,7 @@ export async function loadSite(
   const lexicon = loadLexicon(host, found.root, options.words ?? []);
   let facts: readonly PostFacts[] | undefined;
   const versionOf = versionFinder(host, found.root);
+  const source = { engine, versionOf };
   const ground = { root: found.root, profile, settings, files: found.files };
   const keptAnchors = openAnchorsFile(host, ground, engine, versionOf);
   const site: Site = {
@@ -84,9 +85,10 @@ export async function loadSite(
     proseKeys: options.proseKeys,
     lexicon,
     posts: () => {
-      facts ??= loadFacts(host, site, content.postPaths().paths, { engine, versionOf });
+      facts ??= loadFacts(host, site, content.postPaths().paths, source);
       return facts;
     },
+    pagesAt: (paths) => loadPageFacts(host, site, paths, source),
     anchors: anchorFinder(
       (path) => textOf(host, `${found.root}/${path}`),
       (file) => anchorsOf(parsePost(file, site, engine), site),

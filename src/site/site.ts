@@ -3,6 +3,7 @@ import type { SettingName } from '../profiles/setting.js';
 import type { SiteAnchors } from './anchors/site-anchors.js';
 import type { PostFacts } from './facts.js';
 import type { FileIndex } from './file-index.js';
+import type { PageFacts } from './page-facts.js';
 import type { FrontMatterSchema } from './schema.js';
 import type { Lexicon } from './words/lexicon.js';
 
@@ -27,6 +28,8 @@ export interface Site {
   readonly lexicon: Lexicon;
   /** Facts of all posts of the site, read on first use. */
   posts(): readonly PostFacts[];
+  /** Facts of other files with front matter, read each time. */
+  pagesAt(paths: readonly string[]): readonly PageFacts[];
   /** What can be linked to in the pages made of files. */
   readonly anchors: SiteAnchors;
 }

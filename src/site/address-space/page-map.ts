@@ -1,10 +1,7 @@
-import { parseFrontMatter } from '../../front-matter/parse-front-matter.js';
 import { foldPath } from '../../text/path.js';
 import type { PostFacts } from '../facts.js';
 import { withoutExtension } from '../file-name.js';
 import { fillSettings } from '../fill-settings.js';
-import { givenUrl } from '../permalink.js';
-import { readFacts } from '../read-facts.js';
 import type { Site } from '../site.js';
 import { filledAt } from './locate-file.js';
 import { markupFilesOf } from './markup-files.js';
@@ -107,21 +104,20 @@ function pageOfPost(facts: PostFacts): SitePage {
 
 /** Other files with front matter: read for the addresses that they give themselves. */
 function enterPages(tables: Tables, site: Site): void {
-  for (const path of markupFilesOf(site)) {
-    if (tables.paths.has(path)) continue;
-    const frontMatter = parseFrontMatter(site.files.text(path) ?? '', site.profile.frontMatter);
-    const { url: _guess, aliases, ...facts } = readFacts(path, frontMatter, site, 'page');
-    const url = givenUrl({ path, frontMatter, title: facts.title, day: facts.day }, site);
-    if (typeof url === 'object') tables.computed.add(url.computed);
+  const paths = markupFilesOf(site).filter((path) => !tables.paths.has(path));
+  for (const facts of site.pagesAt(paths)) {
+    const { path, status, language, url, special } = facts;
+    if (special) tables.computed.add(special.computed);
     const page: SitePage = {
       path,
       kind: 'page',
-      status: facts.status,
-      ...(typeof url === 'string' && { url }),
-      ...(facts.language !== undefined && { language: facts.language }),
+      status,
+      ...(url !== undefined && { url }),
+      ...(language !== undefined && { language }),
     };
-    enter(tables, page, aliasKeys({ aliases, url: page.url }, site));
-    const place = url === undefined ? placeOf(path, site) : undefined;
+    enter(tables, page, aliasKeys(facts, site));
+    const isSaid = url !== undefined || special !== undefined;
+    const place = isSaid ? undefined : placeOf(path, site);
     if (place !== undefined) enterSlug(tables, pageKey(place), { ...page, url: place });
   }
 }

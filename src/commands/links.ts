@@ -18,6 +18,7 @@ import { createSiteOpener } from './open-site.js';
 import { parseSelected } from './parse-selected.js';
 import { printReport } from './print-report.js';
 import { repairLinks } from './repair-links.js';
+import { writeReport } from './report-outputs.js';
 import { selectFiles } from './select-files.js';
 
 /** Parts of the world that a test makes itself. */
@@ -44,6 +45,7 @@ async function run(
   changeWorld: WorldChange,
 ): Promise<ExitCode> {
   const start = host.elapsed();
+  const preview = options.dryRun ? await previewWriter(options, host) : undefined;
   const loaded = await configFor(options, host);
   const openSite = createSiteOpener(host, loaded, { gitignore: options.ignore });
   const selection = await selectFiles(host, options.paths, openSite, {
@@ -54,7 +56,7 @@ async function run(
   const parsed = selection.files.flatMap((file) => parseSelected(host, file) ?? []);
   const setting = settingFor(() => prepareOnline(parsed, options, loaded, host, interrupt.signal));
   const world = { ...setting, environment: changeWorld(setting.environment) };
-  if (options.dryRun) return printPreview(world, host);
+  if (preview) return preview(world);
   const inForce = resolveRules(loaded.config, {}, linkRules);
   const rulesFor = (path: string): readonly EnabledRule[] =>
     inForce(relativePath(loaded.directory, path));
@@ -89,8 +91,17 @@ function isOffline(notices: readonly string[]): boolean {
   return notices.includes('offline') || notices.includes('captive-portal');
 }
 
-async function printPreview(setting: OnlineSetting, host: Host): Promise<ExitCode> {
-  const { previewText } = await import('./preview-text.js');
-  host.stdout.write(previewText(setting));
-  return exitCode.ok;
+/** Writes what would be asked, where the formats say. */
+async function previewWriter(
+  { format = 'compact', reports = [] }: LinksOptions,
+  host: Host,
+): Promise<(setting: OnlineSetting) => ExitCode> {
+  const { previewIn } = await import('./links-preview.js');
+  const direct = previewIn(format);
+  const files = reports.map((file) => ({ ...file, preview: previewIn(file.format) }));
+  return (setting) => {
+    host.stdout.write(direct(setting));
+    for (const { path, preview } of files) writeReport(path, preview(setting), host);
+    return exitCode.ok;
+  };
 }

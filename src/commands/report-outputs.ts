@@ -68,9 +68,14 @@ export async function writeReports(
   const plain = { ...style, terminal: false, colors: false, hyperlinks: false, unicode: true };
   for (const { format, path } of files) {
     const render = await loadReporter(format);
-    const bytes = new TextEncoder().encode(render(report, plain));
-    const absolute = resolvePath(host.cwd, path);
-    if (host.fs.stat(absolute)) host.fs.replace(absolute, bytes);
-    else host.fs.create(absolute, bytes);
+    writeReport(path, render(report, plain), host);
   }
+}
+
+/** Write a report to a file, named as it was typed. */
+export function writeReport(path: string, text: string, host: Host): void {
+  const bytes = new TextEncoder().encode(text);
+  const absolute = resolvePath(host.cwd, path);
+  if (host.fs.stat(absolute)) host.fs.replace(absolute, bytes);
+  else host.fs.create(absolute, bytes);
 }

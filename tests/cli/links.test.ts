@@ -174,6 +174,37 @@ describe('post links', () => {
     expect(world.requests).toHaveLength(1);
   });
 
+  test('--dry-run lists it for programs, each address whole', async () => {
+    const long = `https://b.pt/${'x'.repeat(400)}`;
+    const body = `[a](https://a.pt/1) [b](https://a.pt/2#x) [c](https://u:secret@b.pt/?token=secret) [d](${long})`;
+    const hosts = [
+      { host: 'a.pt', ask: ['https://a.pt/1', 'https://a.pt/2'], known: 0 },
+      { host: 'b.pt', ask: ['https://b.pt/?token=REDACTED', long], known: 0 },
+    ];
+    const jsonl = hosts.map((one) => `${JSON.stringify(one)}\n`).join('');
+    const dry = { dryRun: true, reports: [{ format: 'jsonl', path: 'ask.jsonl' }] } as const;
+    const { host, world } = await run(post(body), server, { ...dry, format: 'json' });
+    const { version, tool, ...rest } = JSON.parse(host.stdout.text);
+    expect(rest).toEqual({ hosts, summary: { hosts: 2, pages: 4, known: 0 } });
+    expect([version, tool.name]).toEqual([1, 'postwright']);
+    expect(host.files()['/site/ask.jsonl']).toBe(jsonl);
+    expect(world.requests).toHaveLength(0);
+    const empty = await run(post('Nothing.'), server, { ...dry, format: 'json' });
+    expect(JSON.parse(empty.host.stdout.text).hosts).toEqual([]);
+  });
+
+  const listing = ['pretty', 'compact', 'json', 'jsonl'];
+  test.each(reporterNames.filter((name) => !listing.includes(name)))(
+    '--dry-run has nothing to say as %s',
+    async (format) => {
+      const body = post('[a](https://a.pt/1)');
+      const refusal = `"${format}" has no place for addresses that would be asked`;
+      await expect(run(body, server, { dryRun: true, format })).rejects.toThrow(refusal);
+      const reports = [{ format, path: 'ask.txt' }];
+      await expect(run(body, server, { dryRun: true, reports })).rejects.toThrow(refusal);
+    },
+  );
+
   test.each(reporterNames)('%s shows no password', async (format) => {
     const body = '[a](https://user:s3cret@gone.pt/x) and https://u2:s3cret@down.pt/';
     const { host } = await run(post(body), server, { format });

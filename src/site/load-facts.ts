@@ -14,12 +14,11 @@ export function loadFacts(
   host: Host,
   site: Site,
   paths: readonly string[],
-  source: FactsSource,
+  engine: MarkdownEngine,
 ): readonly PostFacts[] {
   return loadAll(host, site, paths, {
     name: 'facts',
-    versionOf: source.versionOf,
-    read: (file, surroundings) => parsePost(file, surroundings, source.engine).facts,
+    read: (file, surroundings) => parsePost(file, surroundings, engine).facts,
     mayKeep: () => true,
   });
 }
@@ -29,17 +28,15 @@ export function loadPageFacts(
   host: Host,
   site: Site,
   paths: readonly string[],
-  { versionOf }: FactsSource,
 ): readonly PageFacts[] {
   return loadAll<PageFacts>(host, site, paths, {
     name: 'pages',
-    versionOf,
     read: ({ path, text }, surroundings) => readPageFacts(path, text, surroundings),
     mayKeep: ({ special }) => special === undefined,
   });
 }
 
-interface Loading<Facts extends PostFacts> extends Pick<FactsSource, 'versionOf'> {
+interface Loading<Facts extends PostFacts> {
   readonly name: string;
   read(file: PostFile, surroundings: PostSurroundings): Facts;
   mayKeep(facts: Facts): boolean;
@@ -49,13 +46,13 @@ function loadAll<Facts extends PostFacts>(
   host: Host,
   site: Site,
   paths: readonly string[],
-  { name, versionOf, read, mayKeep }: Loading<Facts>,
+  { name, read, mayKeep }: Loading<Facts>,
 ): readonly Facts[] {
   const observed = observeFiles(site.files);
   const surroundings = { ...site, files: observed.files };
   const cache = openFactsFile(host, site, name);
   const all = paths.flatMap((path) => {
-    const version = cache && versionOf(path);
+    const version = cache && host.fs.stat(`${site.root}/${path}`)?.version;
     const known = version && (cache.get(path, version) as Facts | undefined);
     if (known) return known;
     const bytes = readIfPossible(host, `${site.root}/${path}`);
@@ -66,12 +63,6 @@ function loadAll<Facts extends PostFacts>(
   });
   cache?.keep(observed.observations());
   return all;
-}
-
-export interface FactsSource {
-  readonly engine: MarkdownEngine;
-  /** The version of a file before anybody has read it; `undefined` when that cannot be told. */
-  readonly versionOf: (path: string) => string | undefined;
 }
 
 /** One post that cannot be read does not keep the others from being known. */

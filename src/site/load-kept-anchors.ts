@@ -8,6 +8,7 @@ import type { Site } from './site.js';
 /** What is kept of the anchors of a site, in the user's own folder for caches. */
 export interface KeptAnchorsFile {
   has(path: string, id: string): boolean;
+  /** What was asked about, and has been found since. */
   add(path: string, id: string): void;
   /** What this run has found, for another thread. */
   added(): readonly FoundAnchor[];
@@ -20,16 +21,11 @@ export interface KeptAnchorsFile {
 /** So few pages are read faster than what is kept of all. */
 const fewPages = 16;
 
-/**
- * Open what is kept about the anchors of a site; `undefined` where nothing can be kept.
- *
- * @param versionOf the version of a page's file before anybody has read it
- */
+/** Open what is kept about the anchors of a site; `undefined` where nothing can be kept. */
 export function openAnchorsFile(
   host: Host,
   site: Pick<Site, 'root' | 'profile' | 'settings' | 'files'>,
   engine: MarkdownEngine,
-  versionOf: (path: string) => string | undefined,
 ): KeptAnchorsFile | undefined {
   const { root, profile, settings, files } = site;
   const file = openCacheText(host, root, 'anchors');
@@ -43,15 +39,16 @@ export function openAnchorsFile(
     early.forEach(opened.add);
     return opened;
   };
-  const pages = new Set<string>();
+  // Versions of pages when they were first asked about: before they are read.
+  const versions = new Map<string, string | undefined>();
   return {
     has(path, id) {
-      if (pages.size < fewPages) pages.add(path);
-      const version = pages.size < fewPages ? undefined : versionOf(path);
-      return version !== undefined && open().has(path, version, id);
+      if (!versions.has(path)) versions.set(path, host.fs.stat(`${root}/${path}`)?.version);
+      const version = versions.get(path);
+      return versions.size >= fewPages && version !== undefined && open().has(path, version, id);
     },
     add(path, id) {
-      const version = versionOf(path);
+      const version = versions.get(path);
       if (version === undefined) return;
       if (opened) opened.add([path, version, id]);
       else early.push([path, version, id]);

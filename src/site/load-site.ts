@@ -72,10 +72,8 @@ export async function loadSite(
   );
   const lexicon = loadLexicon(host, found.root, options.words ?? []);
   let facts: readonly PostFacts[] | undefined;
-  const versionOf = versionFinder(host, found.root);
-  const source = { engine, versionOf };
   const ground = { root: found.root, profile, settings, files: found.files };
-  const keptAnchors = openAnchorsFile(host, ground, engine, versionOf);
+  const keptAnchors = openAnchorsFile(host, ground, engine);
   const site: Site = {
     ...ground,
     older,
@@ -85,10 +83,10 @@ export async function loadSite(
     proseKeys: options.proseKeys,
     lexicon,
     posts: () => {
-      facts ??= loadFacts(host, site, content.postPaths().paths, source);
+      facts ??= loadFacts(host, site, content.postPaths().paths, engine);
       return facts;
     },
-    pagesAt: (paths) => loadPageFacts(host, site, paths, source),
+    pagesAt: (paths) => loadPageFacts(host, site, paths),
     anchors: anchorFinder(
       (path) => textOf(host, `${found.root}/${path}`),
       (file) => anchorsOf(parsePost(file, site, engine), site),
@@ -120,13 +118,4 @@ function textOf(host: Host, path: string): string | undefined {
   if (!bytes) return undefined;
   const { text, invalidAt } = decodeUtf8(bytes);
   return invalidAt === undefined ? text : undefined;
-}
-
-/** Versions of files when they were first asked for: what is read later is never older than that. */
-function versionFinder(host: Host, root: string): (path: string) => string | undefined {
-  const versions = new Map<string, string | undefined>();
-  return (path) => {
-    if (!versions.has(path)) versions.set(path, host.fs.stat(`${root}/${path}`)?.version);
-    return versions.get(path);
-  };
 }

@@ -59,9 +59,9 @@ function hostWith(change: Partial<Host> = {}): Host & { readonly told: () => str
   };
 }
 
-async function lint(change: Partial<Host> = {}): Promise<string> {
+async function lint(change: Partial<Host> = {}, rule = 'link/missing-anchor'): Promise<string> {
   const host = hostWith(change);
-  await main(['lint', '--only', 'link/missing-anchor', '--format', 'compact'], host);
+  await main(['lint', '--only', rule, '--format', 'compact'], host);
   return host.told();
 }
 
@@ -153,5 +153,34 @@ describe('anchors that an earlier run has found', () => {
     const host = hostWith({ threads });
     await main(['lint', '--jobs', '2'], host);
     expect(await reads()).toBe(warm);
+  });
+});
+
+describe('addresses of pages that an earlier run has read', () => {
+  const about = (address: string): string =>
+    `---\ntitle: About\npermalink: ${address}\n---\n\nHi.\n`;
+  const found = (): Promise<string> => lint({}, 'link/missing-target');
+
+  beforeEach(() => {
+    write('about.md', about('/about/'));
+    write('start.md', about('/start/'));
+    write(`_posts/${name(3)}.md`, '---\ntitle: Stop\n---\n\n[Us](/about/), [home](/start/).\n');
+  });
+
+  test('fall with a change that leaves size and time as they were', async () => {
+    expect(await found()).toBe('');
+    const file = join(root, 'site/about.md');
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, about('/above/'));
+    utimesSync(file, atime, mtime);
+    expect((await found()).match(/"\/\w+\/"/g)).toEqual(['"/about/"', '"/above/"']);
+  });
+
+  test('are not read again', async () => {
+    await found();
+    const { fs } = createNodeHost();
+    const readBytes = (path: string): Uint8Array | undefined =>
+      /(?:about|start)\.md$/.test(path) ? expect.unreachable() : fs.readBytes(path);
+    expect(await lint({ fs: { ...fs, readBytes } }, 'link/missing-target')).toBe('');
   });
 });

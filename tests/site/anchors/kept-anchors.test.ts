@@ -60,9 +60,7 @@ describe('anchors that are kept', () => {
     for (let end = 0; end <= text.length; end += 1) {
       const kept = openKeptAnchors(text.slice(0, end), key);
       for (const id of ['p', 'part', 'part-', 'part-1'])
-        expect(kept.has('b.md', 'v1', id), `${end} ${id}`).toBe(
-          ids.has(id) && end === text.length,
-        );
+        expect(kept.has('b.md', 'v1', id), `${end} ${id}`).toBe(ids.has(id) && end === text.length);
     }
   });
 

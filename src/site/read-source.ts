@@ -7,6 +7,7 @@ import type {
   PatternSource,
   SettingSource,
 } from '../profiles/setting.js';
+import { withoutCommentsIn } from '../text/without-comments.js';
 import { codeFilesBelow } from './code-files.js';
 import type { FileIndex } from './file-index.js';
 import { matchingFiles } from './matching-files.js';
@@ -30,17 +31,25 @@ export function readSource(
       : matchingFiles(files, source.file);
   for (const path of paths) {
     const value =
-      'key' in source ? readKey(files, parsed, path, source) : search(files.text(path), source);
+      'key' in source
+        ? readKey(files, parsed, path, source)
+        : search(path, files.text(path), source);
     if (value !== undefined) return { value, origin: path };
   }
   return undefined;
 }
 
+/** What is commented out says nothing. */
 function search(
-  text: string | undefined,
-  { pattern, value, all }: PatternSource | FolderSource,
+  path: string,
+  whole: string | undefined,
+  source: PatternSource | FolderSource,
 ): string | undefined {
-  if (text === undefined) return undefined;
+  const { pattern, value, all } = source;
+  if (whole === undefined) return undefined;
+  // Of the many files of a folder most say nothing, comments or not.
+  if ('folder' in source && !new RegExp(pattern, 'mu').test(whole)) return undefined;
+  const text = withoutCommentsIn(path, whole);
   if (all) {
     const found = [...text.matchAll(new RegExp(pattern, 'gmu'))].flatMap(
       (match) => firstGroup(match) ?? [],

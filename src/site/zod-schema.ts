@@ -1,3 +1,4 @@
+import { withoutComments } from '../text/without-comments.js';
 import type { FrontMatterSchema, SchemaProblem } from './schema.js';
 
 /** What can be read of one key of a Zod object without running it. */
@@ -31,14 +32,6 @@ export function readZodSchema(code: string): FrontMatterSchema | undefined {
     keys: [...new Set(names)],
     validate: (data) => shared.flatMap((key) => problemOf(key, data) ?? []),
   };
-}
-
-/** Comments, but not `//` in a URL within quotes. */
-function withoutComments(code: string): string {
-  return code.replace(
-    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g,
-    (_, quoted: string | undefined) => quoted ?? ' ',
-  );
 }
 
 /** A collection of JSON or YAML, or of one file: no posts. */

@@ -1,5 +1,7 @@
 import picomatch from 'picomatch';
 import type { SpaceSign } from '../../profiles/profile.js';
+import { withoutCommentsIn } from '../../text/without-comments.js';
+import type { FileIndex } from '../file-index.js';
 import { fillGlob } from '../fill-settings.js';
 import { matchingFiles } from '../matching-files.js';
 import type { Site } from '../site.js';
@@ -45,10 +47,14 @@ export function openSpacesOf(site: Site): OpenSpaces {
 /** The globs that a sign opens in this site. */
 function opened({ files }: Site, { file, contains, opens }: SpaceSign): readonly string[] {
   return matchingFiles(files, file).flatMap((path) =>
-    [...(files.text(path) ?? '').matchAll(new RegExp(contains, 'gmu'))].flatMap(([, caught]) =>
+    [...textOf(files, path).matchAll(new RegExp(contains, 'gmu'))].flatMap(([, caught]) =>
       opens.map((glob) => tidyGlob(glob.replace('$1', () => literal(caught ?? '')))),
     ),
   );
+}
+
+function textOf(files: FileIndex, path: string): string {
+  return withoutCommentsIn(path, files.text(path) ?? '');
 }
 
 /** What code names may hold `:name` and `*` for any part; the rest is meant literally. */
@@ -72,7 +78,7 @@ function tidyGlob(glob: string): string {
 
 function holds({ files }: Site, { file, contains }: Omit<SpaceSign, 'opens'>): boolean {
   const wanted = new RegExp(contains, 'mu');
-  return matchingFiles(files, file).some((path) => wanted.test(files.text(path) ?? ''));
+  return matchingFiles(files, file).some((path) => wanted.test(textOf(files, path)));
 }
 
 /** Has the site a copy of its theme? Then what that brings is there to be seen. */

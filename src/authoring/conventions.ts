@@ -20,6 +20,8 @@ export interface Conventions {
   readonly layout: 'name' | 'bundle';
   /** Does the name begin with the day? */
   readonly dated: boolean;
+  /** Does the name begin with month and day, as its folder has the year? */
+  readonly shortDay: boolean;
   /** What stands between the day and the slug. */
   readonly afterDay: '-' | '_';
   /** Folders by date below `folder`: `YYYY`, `YYYY/MM`; empty for none. */
@@ -57,6 +59,7 @@ function learn(site: Site): Conventions {
     extension,
     layout: mostCommon(names.map((name) => (isBundle(name) ? 'bundle' : 'name'))) ?? 'name',
     dated: names.length > 0 ? isMost(names, hasDay) : isNamedByDay(site),
+    shortDay: isMost(names, (name) => shortName.test(name)),
     afterDay: isMost(names, (name) => dayName.exec(name)?.[1] === '_') ? '_' : '-',
     calendar: calendarForms.find((form) => isMost(samples, (post) => isFiledBy(form, post))) ?? '',
     keys: samples.length > 0 ? usualKeys(samples) : defaultKeys(site),
@@ -94,7 +97,8 @@ function isBundle(path: string): boolean {
   return /\/index\.[^/]+$/.test(path);
 }
 
-const dayName = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}([-_])[^/]+(?:\/index\.[^/]+)?$/;
+const dayName = /(?:^|\/)\d{4}[-/]\d{1,2}-\d{1,2}([-_])[^/]+(?:\/index\.[^/]+)?$/;
+const shortName = /(?:^|\/)\d{4}\/\d{1,2}-\d{1,2}[-_][^/]+(?:\/index\.[^/]+)?$/;
 
 function hasDay(path: string): boolean {
   return dayName.test(path);

@@ -89,7 +89,8 @@ function pathOf(
     : inCalendar(conventions, day);
   const folder = wanted.folder ?? usual;
   const isDated = conventions.dated && !folders;
-  const name = isDated ? `${day}${conventions.afterDay}${wanted.slug}` : wanted.slug;
+  const dated = conventions.shortDay ? day.slice('YYYY-'.length) : day;
+  const name = isDated ? `${dated}${conventions.afterDay}${wanted.slug}` : wanted.slug;
   const extension = wanted.extension ?? conventions.extension;
   const bundle = wanted.bundle ?? conventions.layout === 'bundle';
   const file = bundle ? `${name}/index${extension}` : `${name}${extension}`;

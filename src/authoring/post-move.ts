@@ -1,6 +1,6 @@
 import type { DraftFolder } from '../profiles/profile.js';
 import { settingHolds } from '../site/apply-variants.js';
-import { fileNamePattern, readFileName } from '../site/file-name.js';
+import { fileNamePattern, readFileName, readPostName, withDayInPath } from '../site/file-name.js';
 import { fillSettings } from '../site/fill-settings.js';
 import type { Site } from '../site/site.js';
 import { nameOf, parentOf } from '../text/path.js';
@@ -49,9 +49,19 @@ export function isNamedByDay({ profile, settings }: Site): boolean {
 
 /** The path named after a day where the site's file names hold one. */
 export function datedPath(path: string, day: string, site: Site): string {
+  if (hasDayInFolders(path, site)) return withDayInPath(path, day);
   if (!isNamedByDay(site) || readFileName(path).day !== undefined) return renamedDay(path, day);
   const folder = parentOf(path);
   return `${folder === '' ? '' : `${folder}/`}${day}-${nameOf(path)}`;
+}
+
+/** `2021/05-12-trams.md`: a day that its folders have a part of. */
+function hasDayInFolders(path: string, site: Site): boolean {
+  return (
+    readFileName(path).day === undefined &&
+    site.profile.fileName.datePlace === 'path' &&
+    readPostName(path, site).day !== undefined
+  );
 }
 
 /** The path without the day in its name, where publishing puts one there. */

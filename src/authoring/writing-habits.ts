@@ -11,10 +11,11 @@ export interface Habit {
 
 /** How the newest posts of a site are written: what `post new` will do. Empty without posts. */
 export function writingHabits(site: Site): Habit[] {
-  const { folder, extension, layout, dated, afterDay, keys, constants, samples } =
+  const { folder, extension, layout, dated, shortDay, afterDay, keys, constants, samples } =
     learnConventions(site);
   if (samples.length === 0) return [];
-  const name = `${dated ? `{year}-{month}-{day}${afterDay}` : ''}{slug}`;
+  const day = `{year}${shortDay ? '/' : '-'}{month}-{day}${afterDay}`;
+  const name = `${dated ? day : ''}{slug}`;
   const file = layout === 'bundle' ? `${name}/index${extension}` : name + extension;
   const where = fillSettings(folder, site.settings);
   const flags = new Set(site.profile.drafts.map((draft) => draft.kind === 'key' && draft.key));

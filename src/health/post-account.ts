@@ -4,7 +4,7 @@ import { isLeak, type PostState, stateOf } from '../authoring/post-state.js';
 import { findEntry } from '../front-matter/find-entry.js';
 import { authorDataOf } from '../site/author-data.js';
 import { type DateVerdict, judgeDate } from '../site/dates/judge-date.js';
-import { readFileName } from '../site/file-name.js';
+import { readPostName } from '../site/file-name.js';
 import type { Post } from '../site/post.js';
 import type { Site } from '../site/site.js';
 import { postsWithUrl } from '../site/url-index.js';
@@ -66,7 +66,7 @@ export interface FrontMatterAccount {
 export function accountOf(post: Post, site: Site): PostAccount {
   const { facts, frontMatter, path } = post;
   const { ids } = authorDataOf(site);
-  const { day } = readFileName(path);
+  const { day } = readPostName(path, site);
   const date = dateOf(post, site);
   return {
     path,
@@ -100,7 +100,7 @@ function dateOf({ frontMatter, facts, path }: Post, site: Site): DateAccount | u
   const zone = settings.timeZone ?? 'UTC';
   const entry = profile.dates.keys.flatMap((key) => findEntry(frontMatter, key) ?? [])[0];
   if (!entry) {
-    const { day } = readFileName(path);
+    const { day } = readPostName(path, site);
     if (facts.date === undefined || day === undefined) return undefined;
     return { written: day, verdict: 'reads', zone, ...readings(facts.date, facts.day, zone) };
   }

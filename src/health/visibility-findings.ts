@@ -1,7 +1,7 @@
 import { draftManner } from '../authoring/draft-manner.js';
 import { explainVisibility } from '../authoring/explain-visibility.js';
 import type { PostFacts } from '../site/facts.js';
-import { fileNamePattern, readFileName } from '../site/file-name.js';
+import { fileNamePattern, readPostName } from '../site/file-name.js';
 import { generatorName } from '../site/generator-name.js';
 import type { Site } from '../site/site.js';
 import { count, type HealthFinding, type HealthPlace } from './finding.js';
@@ -77,7 +77,7 @@ export function dateFindings(site: Site): HealthFinding[] {
   const { dates } = site.profile;
   if (!dates.fromFileName) return [];
   const places = site.posts().flatMap(({ path, day, keys }): HealthPlace[] => {
-    const named = readFileName(path).day;
+    const named = readPostName(path, site).day;
     const written = keys.some(({ key, raw }) => dates.keys.includes(key) && raw !== '');
     if (named === undefined || day === undefined || named === day || !written) return [];
     return [{ paths: [path], note: `the date is ${day}` }];

@@ -105,6 +105,7 @@ export default {
     whenOther: 'accepted',
     extensions: ['.md', '.mdx'],
     bundles: true,
+    datePlace: 'path',
     datePrefix: 'removed',
     slug: 'none',
     slugFrom: 'file-name',

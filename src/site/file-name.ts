@@ -1,4 +1,5 @@
 import type { Profile } from '../profiles/profile.js';
+import { fillGlob } from './fill-settings.js';
 import type { SiteSettings } from './site.js';
 
 /** What a post's file name says. */
@@ -6,6 +7,8 @@ export interface FileNameParts {
   readonly slug: string;
   /** `YYYY-MM-DD`, as far as the name has it. */
   readonly day?: string;
+  /** What stands before a day that may stand anywhere in the path, with its `/`. */
+  readonly folder?: string;
 }
 
 const dated = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_](.*))?$/;
@@ -23,6 +26,41 @@ export function readFileName(path: string): FileNameParts {
   const [, year, month, day, slug] = match as unknown as [string, string, string, string, string?];
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return { slug: slug ?? '', day: text };
+}
+
+/** A date anywhere in a path, its figures joined by `-` or folders: `2021/05-12-trams`. */
+const datedPath = /^(.*)(\d{4})([-/])(\d{1,2})([-/])(\d{1,2})([-/]?)(.*)$/s;
+
+/** Date and slug of a post as its generator looks for them: in the name, or in the whole path. */
+export function readPostName(
+  path: string,
+  site: { readonly profile: Profile; readonly settings: SiteSettings },
+): FileNameParts {
+  if (site.profile.fileName.datePlace !== 'path') return readFileName(path);
+  const match = datedPath.exec(withoutExtension(insidePosts(path, site.settings)));
+  if (!match) return readFileName(path);
+  const [, folder, year, , month = '', , day = '', , text = ''] = match;
+  return {
+    slug: text.replace(/\/index$/, ''),
+    ...(folder !== '' && { folder }),
+    day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  };
+}
+
+/** The path with another day in place of the one it has there. */
+export function withDayInPath(path: string, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return path.replace(
+    datedPath,
+    (_, before, _year, first, _month, second, _day, third, text) =>
+      `${before}${year}${first}${month}${second}${date}${third}${text}`,
+  );
+}
+
+/** The path below the folder of posts, whatever that is called. */
+function insidePosts(path: string, settings: SiteSettings): string {
+  const folder = fillGlob('{posts}/', settings).find((one) => path.startsWith(one)) ?? '';
+  return path.slice(folder.length);
 }
 
 /** `x.html.md` → `x`: a template's extensions go with Markdown's. */

@@ -3,7 +3,7 @@ import type { Profile } from '../profiles/profile.js';
 import {
   type FileNameParts,
   fileNamePattern,
-  readFileName,
+  readPostName,
   withoutExtension,
 } from './file-name.js';
 import { fillGlob, fillSettings } from './fill-settings.js';
@@ -30,7 +30,7 @@ export function fillPermalink(
   facts: PermalinkFacts,
   site: PermalinkSite,
 ): string | undefined {
-  const name = readFileName(facts.path);
+  const name = readPostName(facts.path, site);
   const template = pattern
     .replace(/\{\{\s*page\.fileSlug\s*\}\}/g, () => name.slug)
     .replace(/\{\{\s*page\.filePathStem\s*\}\}/g, () => pathStem(facts.path, site));
@@ -171,7 +171,8 @@ function pathStem(path: string, site: PermalinkSite): string {
 
 /** Docusaurus: a date in the name becomes folders, else the path below the blog's folder stays. */
 function namePath(path: string, name: FileNameParts, { settings }: PermalinkSite): string {
-  if (name.day !== undefined) return `${name.day.replaceAll('-', '/')}/${name.slug}`;
+  if (name.day !== undefined)
+    return `${name.day.replaceAll('-', '/')}/${name.folder ?? ''}${name.slug}`;
   const folder = fillGlob('{posts}/', settings).find((one) => path.startsWith(one)) ?? '';
   return withoutExtension(path.slice(folder.length)).replace(/\/index$/, '');
 }

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import type { KeyFact, PostFacts } from './facts.js';
-import { isNamedAsPost, readFileName } from './file-name.js';
+import { isNamedAsPost, readPostName } from './file-name.js';
 import { findValue } from './find-value.js';
 import { permalinkOf } from './permalink.js';
 import type { PostSurroundings } from './post.js';
@@ -22,7 +22,7 @@ export function readFacts(
   kind: 'post' | 'page' = 'post',
 ): PostFacts {
   const { profile } = site;
-  const name = readFileName(path);
+  const name = readPostName(path, site);
   const date = readPostDate(frontMatter, name, site);
   const { visibility, pending } = visibilityOf(path, frontMatter, site, kind);
   const valueAt = (key: string): unknown => findValue(frontMatter, key)?.value;
@@ -58,7 +58,7 @@ function visibilityOf(
   site: PostSurroundings,
   kind: 'post' | 'page',
 ): Pick<PostFacts, 'visibility' | 'pending'> {
-  const name = readFileName(path);
+  const name = readPostName(path, site);
   let pending = false;
   const read = (surroundings: PostSurroundings): Visibility => {
     const { profile, settings, now } = surroundings;

@@ -130,6 +130,16 @@ describe('what neighbours share', () => {
     return { path, text: host.files()[`/site/${path}`] ?? '' };
   };
 
+  test('folders by year, and month and day in the name', async () => {
+    const config = 'export default { presets: [["classic", { blog: {} }]] };\n';
+    const { path, text } = await like({ 'docusaurus.config.js': config }, (day, slug) => [
+      `blog/${day.replace('-', '/')}-${slug}.mdx`,
+      `---\ntitle: ${slug}\n---\n\nA.\n`,
+    ]);
+    expect(path).toBe('blog/2017/10-23-its-here.mdx');
+    expect(text).toBe("---\ntitle: It's here\ndraft: true\n---\n\n");
+  });
+
   test('folders by year, and a slug that is the name', async () => {
     const { path, text } = await like({ 'hugo.toml': "title = 'X'\n" }, (day, slug) => [
       `content/blog/${day.slice(0, 4)}/${slug}/index.md`,

@@ -7,6 +7,8 @@ export interface FileNameConvention {
   readonly extensions: readonly string[];
   /** `slug/index.md` is the post `slug`. */
   readonly bundles: boolean;
+  /** Where a date may stand: before the slug, or anywhere in the path below the folder of posts. */
+  readonly datePlace?: 'path';
   /** Is a date before the slug taken out of it? */
   readonly datePrefix: 'removed' | 'kept';
   /** Algorithm that makes a slug of a title or a name. */

@@ -8,7 +8,7 @@ import { formatDate } from '../../site/dates/format-date.js';
 import { type DateJudgement, judgeDate, siteZone } from '../../site/dates/judge-date.js';
 import { repairDate } from '../../site/dates/repair-date.js';
 import { readWrittenDate } from '../../site/dates/written-date.js';
-import { isNamedAsPost, readFileName } from '../../site/file-name.js';
+import { isNamedAsPost, readPostName } from '../../site/file-name.js';
 import type { Post } from '../../site/post.js';
 import type { Site, SiteSettings } from '../../site/site.js';
 import { caret } from '../../text/span.js';
@@ -129,7 +129,8 @@ The rule reads the date as this site's generator does and compares that with wha
     return {
       post() {
         if (post.kind === 'page') return;
-        for (const one of [...nameReports(post), ...frontMatterReports(post, site)]) report(one);
+        for (const one of [...nameReports(post, site), ...frontMatterReports(post, site)])
+          report(one);
       },
     };
   },
@@ -214,7 +215,7 @@ function missingReports(post: Post, { profile, settings }: Site): Report[] {
   const { whenMissing, fromFileName } = profile.dates;
   if (post.facts.visibility.meant === 'hidden') return [];
   if (!isNamedAsPost(post.path, profile, settings)) return [];
-  if (fromFileName && readFileName(post.path).day !== undefined) return [];
+  if (fromFileName && readPostName(post.path, { profile, settings }).day !== undefined) return [];
   if (whenMissing !== 'stops' && whenMissing !== 'drops') return [];
   const consequence = rejectedWords(
     { becomes: whenMissing, verdict: 'rejects', problems: [] },
@@ -223,8 +224,8 @@ function missingReports(post: Post, { profile, settings }: Site): Report[] {
   return [{ message: 'missing', data: { consequence }, at: blockSpan(post) }];
 }
 
-function nameReports({ path }: Post): Report[] {
-  const { day } = readFileName(path);
+function nameReports({ path }: Post, site: Site): Report[] {
+  const { day } = readPostName(path, site);
   const written = day === undefined ? undefined : readWrittenDate(day);
   if (day === undefined || (written && isRealDay(written))) return [];
   return [{ message: 'name', data: { date: day }, at: caret(0) }];

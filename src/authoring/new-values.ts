@@ -49,7 +49,7 @@ export function setPlaceholders(values: Values, site: Site, known: Conventions):
   for (const key of known.everywhere)
     if (!has(key) && isProse(key, site) && known.styles.get(key)?.startsWith('string'))
       values.set(key, '');
-  for (const key of requiredKeys(values, site)) values.set(key, '');
+  for (const key of requiredKeys(values, site, `${known.folder}/new.md`)) values.set(key, '');
 }
 
 const prose = new Set(['description', 'summary', 'excerpt', 'subtitle', 'abstract', 'teaser']);
@@ -59,15 +59,15 @@ function isProse(key: string, { proseKeys }: Site): boolean {
 }
 
 /** What the schema misses, as far as an empty text will do. */
-function requiredKeys(values: Values, { schema }: Site): string[] {
+function requiredKeys(values: Values, { schema }: Site, path: string): string[] {
   const data: Record<string, unknown> = {};
   for (const [key, value] of values) data[key] = readBack(value);
-  const missing = schema.validate(data).flatMap(({ keyword, params }) => {
+  const missing = schema.validate(data, path).flatMap(({ keyword, params }) => {
     const key = keyword === 'required' ? params.missingProperty : undefined;
     return typeof key === 'string' && !(key in data) ? [key] : [];
   });
   const filled = { ...data, ...Object.fromEntries(missing.map((key) => [key, ''])) };
-  const refused = new Set(schema.validate(filled).map(({ pointer }) => pointer));
+  const refused = new Set(schema.validate(filled, path).map(({ pointer }) => pointer));
   return missing.filter((key) => !refused.has(`/${key}`));
 }
 

@@ -23,7 +23,7 @@ export function checkInit({ loaded, configuration }: Workspace, host: Host): str
     if (!bytes || (post.status !== 'published' && post.status !== 'scheduled')) return false;
     const file = { path: post.path, text: decodeUtf8(bytes).text };
     const { frontMatter } = parsePost(file, site, loaded.engine);
-    return frontMatter.complete && site.schema.validate(frontMatter.data).length > 0;
+    return frontMatter.complete && site.schema.validate(frontMatter.data, post.path).length > 0;
   });
   if (wrong.length > 0)
     problems.push(

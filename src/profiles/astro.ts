@@ -48,8 +48,10 @@ export default {
       from: [
         {
           file: collections,
+          // With alternatives it takes more than its name says; of several kinds none holds for all.
           pattern:
-            '\\b(?:pubDate|pubDatetime|publishDate|publishedAt|published|date)\\s*:\\s*z\\s*\\.\\s*(coerce\\s*\\.\\s*date|date|string)\\b',
+            '\\b(?:pubDate|pubDatetime|publishDate|publishedAt|published|date)\\s*:\\s*z\\s*\\.\\s*(coerce\\s*\\.\\s*date|date|string)\\b(?!\\s*\\(\\s*\\)(?:\\s*\\.\\s*\\w+\\([^()]*\\))*\\s*\\.\\s*(?:or|and|pipe|catch)\\b)',
+          all: true,
         },
       ],
       default: 'coerce.date',

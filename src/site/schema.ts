@@ -2,7 +2,10 @@
 export interface FrontMatterSchema {
   /** Keys that the schemas know; empty when they are open to any. */
   readonly keys: readonly string[];
-  validate(data: Readonly<Record<string, unknown>>): readonly SchemaProblem[];
+  /** @param path where the post is, for a schema that asks for other things in other folders */
+  validate(data: Readonly<Record<string, unknown>>, path?: string): readonly SchemaProblem[];
+  /** All keys that a post there can have to any effect, where that is known. */
+  keysAt?(path: string): readonly string[] | undefined;
 }
 
 /** What ajv reports, cut to what a message needs. */
@@ -21,6 +24,8 @@ export interface SchemaProblem {
 export function joinSchemas(schemas: readonly FrontMatterSchema[]): FrontMatterSchema {
   return {
     keys: [...new Set(schemas.flatMap(({ keys }) => keys))],
-    validate: (data) => schemas.flatMap((schema) => schema.validate(data)),
+    validate: (data, path) => schemas.flatMap((schema) => schema.validate(data, path)),
+    keysAt: (path) =>
+      schemas.map((schema) => schema.keysAt?.(path)).find((keys) => keys !== undefined),
   };
 }

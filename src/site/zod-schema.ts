@@ -13,25 +13,84 @@ interface ZodKey {
   readonly allowed?: readonly string[];
 }
 
+/** A collection, as far as its definition can be read. */
+interface Collection {
+  /** Where its entries lie; `undefined` when that cannot be told. */
+  readonly folder: string | undefined;
+  readonly keys: readonly ZodKey[] | undefined;
+}
+
 /**
  * The schema that code with `defineCollection({ schema: z.object({…}) })` gives to front matter, as
- * far as it can be read without running it. Of several collections what all of them ask for;
- * `undefined` when one cannot be read.
+ * far as it can be read without running it: what the collection of a post asks for, where its folder
+ * is not known what all collections ask for. `undefined` when none can be read.
  */
 export function readZodSchema(code: string): FrontMatterSchema | undefined {
   const text = withoutComments(code);
-  const collections = callsOf(text, 'defineCollection').filter((body) => !holdsData(body));
-  const objects = collections.map((body) => objectOf(body, text));
-  const [first, ...others] = objects;
-  if (!first || objects.some((keys) => keys === undefined)) return undefined;
-  const shared = first.filter((key) =>
-    others.every((keys) => keys?.some((other) => JSON.stringify(other) === JSON.stringify(key))),
-  );
-  const names = objects.flatMap((keys) => (keys ?? []).map(({ key }) => key));
+  const names = namesOf(text);
+  const collections = callsOf(text, 'defineCollection')
+    .filter(({ body }) => !holdsData(body))
+    .map((call) => ({ folder: folderOf(call, text, names), keys: objectOf(call.body, text) }));
+  if (collections.every(({ keys }) => keys === undefined)) return undefined;
+  const shared = sharedKeys(collections);
+  const keysAt = (path: string): readonly ZodKey[] | undefined =>
+    collectionAt(path, collections)?.keys;
   return {
-    keys: [...new Set(names)],
-    validate: (data) => shared.flatMap((key) => problemOf(key, data) ?? []),
+    keys: [...new Set(collections.flatMap(({ keys }) => (keys ?? []).map(({ key }) => key)))],
+    validate(data, path) {
+      const own = path === undefined ? undefined : collectionAt(path, collections);
+      return (own ? (own.keys ?? []) : shared).flatMap((key) => problemOf(key, data) ?? []);
+    },
+    keysAt: (path) => keysAt(path)?.map(({ key }) => key),
   };
+}
+
+/** What all of several collections ask for in the same words; nothing when one cannot be read. */
+function sharedKeys(collections: readonly Collection[]): readonly ZodKey[] {
+  const [first, ...others] = collections;
+  return (first?.keys ?? []).filter((key) =>
+    others.every(({ keys }) =>
+      keys?.some((other) => JSON.stringify(other) === JSON.stringify(key)),
+    ),
+  );
+}
+
+/** The collection with the innermost folder around a path. */
+function collectionAt(path: string, collections: readonly Collection[]): Collection | undefined {
+  return collections
+    .filter(({ folder }) => folder !== undefined && path.startsWith(`${folder}/`))
+    .sort((a, b) => (b.folder?.length ?? 0) - (a.folder?.length ?? 0))[0];
+}
+
+/** What the collections are called where they are exported, by the names they have in the code. */
+function namesOf(text: string): ReadonlyMap<string, string> {
+  const start = /\bcollections\b[^=]{0,80}=\s*\{/.exec(text);
+  if (!start) return new Map();
+  const inside = balanced(text, start.index + start[0].length - 1);
+  return new Map(
+    parts(inside).flatMap((part) => {
+      const [, key, , name = key] = /^\s*["']?([\w-]+)["']?\s*(:\s*(\w+)\s*)?$/.exec(part) ?? [];
+      return key === undefined || name === undefined ? [] : [[name, key] as const];
+    }),
+  );
+}
+
+/** The folder that its loader names, else that of its name below `src/content`. */
+function folderOf(
+  { body, at }: Call,
+  text: string,
+  names: ReadonlyMap<string, string>,
+): string | undefined {
+  if (/\bloader\s*:/.test(body)) {
+    const base = /\bbase\s*:\s*["'`]\.?\/?([^"'`$]+?)\/?["'`]/.exec(body)?.[1];
+    const pattern = /\bpattern\s*:\s*["'`](?:\.\/)?([^"'`*{[!]*)\//.exec(body)?.[1];
+    return base && (pattern ? `${base}/${pattern}` : base);
+  }
+  const before = text.slice(Math.max(0, at - 200), at);
+  const variable = /\b(?:const|let|var)\s+(\w+)[^=]*=\s*$/.exec(before)?.[1];
+  const key = variable === undefined ? /["']?([\w-]+)["']?\s*:\s*$/.exec(before)?.[1] : undefined;
+  const name = key ?? (variable === undefined ? undefined : names.get(variable));
+  return name && `src/content/${name}`;
 }
 
 /** A collection of JSON or YAML, or of one file: no posts. */
@@ -41,11 +100,17 @@ function holdsData(body: string): boolean {
   );
 }
 
-/** What stands in the parentheses of each call. */
-function callsOf(text: string, name: string): string[] {
-  return [...text.matchAll(new RegExp(`\\b${name}\\s*\\(`, 'g'))].map((match) =>
-    balanced(text, match.index + match[0].length - 1),
-  );
+/** A call of a function: where it begins, and what stands in its parentheses. */
+interface Call {
+  readonly at: number;
+  readonly body: string;
+}
+
+function callsOf(text: string, name: string): Call[] {
+  return [...text.matchAll(new RegExp(`\\b${name}\\s*\\(`, 'g'))].map((match) => ({
+    at: match.index,
+    body: balanced(text, match.index + match[0].length - 1),
+  }));
 }
 
 /** From an opening bracket to its closing one, both left out. Linear; quotes are stepped over. */
@@ -72,10 +137,10 @@ function endOfQuote(text: string, start: number): number {
 
 /** The keys of a collection's schema, written in place or under a name. */
 function objectOf(body: string, text: string): ZodKey[] | undefined {
-  const [own] = callsOf(body, 'z\\.object');
+  const own = callsOf(body, 'z\\.object')[0]?.body;
   const name = own === undefined ? /\bschema\s*:\s*(\w+)/.exec(body)?.[1] : undefined;
   const from = name === undefined ? -1 : text.search(new RegExp(`\\b(?:const|let)\\s+${name}\\b`));
-  const source = own ?? (from < 0 ? undefined : callsOf(text.slice(from), 'z\\.object')[0]);
+  const source = own ?? (from < 0 ? undefined : callsOf(text.slice(from), 'z\\.object')[0]?.body);
   if (source === undefined || !/^\s*\{/.test(source)) return undefined;
   return parts(balanced(source, source.indexOf('{'))).flatMap((part) => keyOf(part) ?? []);
 }

@@ -57,6 +57,26 @@ defineCollection({ schema: s })`;
     expect(problems(two, {})).toEqual([' required title']);
   });
 
+  test('asks of a post what its own collection asks for', () => {
+    const code = `const post = z.object({ title: z.string(), date: z.date() });
+const blog = defineCollection({ type: 'content', schema: post });
+const pages = defineCollection({ loader: glob({ pattern: '**/*.md', base: './pages' }), schema: z.object({ x: z.string() }) });
+const talks = defineCollection({ loader: glob({ pattern: 'talks/*.md', base: 'src/content' }), schema: makeSchema() });
+const notes: Notes = defineCollection({ schema: z.object({ day: z.string() }) });
+export const collections = { blog, pages, talks, 'my-notes': notes, diary: defineCollection({ schema: z.object({ mood: z.string() }) }) };`;
+    const schema = readZodSchema(code);
+    const missing = (path: string): unknown =>
+      schema?.validate({}, path).map(({ params }) => params.missingProperty);
+    expect(missing('src/content/blog/2024/a.md')).toEqual(['title', 'date']);
+    expect(missing('pages/a.md')).toEqual(['x']);
+    expect(missing('src/content/talks/a.md')).toEqual([]);
+    expect(missing('src/content/my-notes/a.md')).toEqual(['day']);
+    expect(missing('src/content/diary/a.md')).toEqual(['mood']);
+    expect(missing('src/content/elsewhere/a.md')).toEqual([]);
+    expect(schema?.keysAt?.('src/content/blog/a.md')).toEqual(['title', 'date']);
+    expect(schema?.keysAt?.('src/content/talks/a.md')).toBeUndefined();
+  });
+
   test('says nothing when one cannot be read', () => {
     expect(readZodSchema('defineCollection({ schema: makeSchema() })')).toBeUndefined();
     expect(readZodSchema('')).toBeUndefined();

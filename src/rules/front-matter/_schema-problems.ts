@@ -12,9 +12,10 @@ const silent = new Set(['additionalProperties', 'unevaluatedProperties', 'if', '
 export function schemaProblems(
   frontMatter: FrontMatter,
   schema: FrontMatterSchema,
+  path: string,
 ): readonly SchemaProblem[] {
   const all = schema
-    .validate(canonicalData(frontMatter, schema))
+    .validate(canonicalData(frontMatter, schema), path)
     .filter(({ keyword }) => !silent.has(keyword));
   const open = new Set(
     all.filter(({ keyword }) => alternatives.has(keyword)).map(({ pointer }) => pointer),

@@ -111,6 +111,26 @@ The rule reads the date as this site's generator does and compares that with wha
       diagnostics: ['3:7 "20024-05-17" is in a year that no blog has; write YYYY-MM-DD'],
     },
     {
+      title: 'A key that the collection does not read',
+      path: 'src/content/blog/lisbon.md',
+      profile: 'astro',
+      files: {
+        'src/content.config.ts':
+          'const blog = defineCollection({ schema: z.object({ date: z.date() }) });\nexport const collections = { blog };\n',
+      },
+      markdown: "---\ntitle: Lisbon\ndate: 2024-05-17\npubDate: '2024-05-17'\n---\n\nHello.\n",
+    },
+    {
+      title: 'A date or a text, as the site has it',
+      path: 'src/content/blog/lisbon.md',
+      profile: 'astro',
+      files: {
+        'src/content/config.ts':
+          'const blog = defineCollection({ schema: z.object({ date: z.string().or(z.date()).transform((one) => new Date(one)) }) });\n',
+      },
+      markdown: '---\ntitle: Lisbon\ndate: 2024-05-17\n---\n\nHello.\n',
+    },
+    {
       title: 'No date where there must be one',
       path: 'content/lisbon.md',
       profile: 'pelican',
@@ -145,9 +165,11 @@ function frontMatterReports(post: Post, site: Site): readonly Report[] {
 }
 
 /** The keys that hold dates, and have one: `published: true` is a flag. */
-function dateEntries({ frontMatter }: Post, { profile }: Site): FrontMatterEntry[] {
+function dateEntries({ frontMatter, path }: Post, { profile, schema }: Site): FrontMatterEntry[] {
   const keys = [...profile.dates.keys, ...profile.dates.expiry];
+  const used = schema.keysAt?.(path);
   return keys
+    .filter((key) => used?.includes(key) ?? true)
     .flatMap((key) => findEntry(frontMatter, key) ?? [])
     .filter(({ key, raw }) => key.toLowerCase() !== 'published' || /\d{4}/.test(raw));
 }

@@ -89,7 +89,7 @@ function expectedKeys(found: readonly Deviation[], post: Post, site: Site): Devi
   const missing = found.filter(({ trait }) => trait.kind === 'key');
   if (missing.length === 0) return [];
   const required = site.schema
-    .validate(post.frontMatter.data)
+    .validate(post.frontMatter.data, post.path)
     .filter(({ keyword }) => keyword === 'required')
     .map(({ params }) => params.missingProperty);
   const { keys } = site.profile.dates;

@@ -91,7 +91,7 @@ can fill in, is a mistake once the post is published.`,
       post() {
         const { frontMatter } = post;
         if (frontMatter.format === 'none' || !frontMatter.complete) return;
-        const problems = schemaProblems(frontMatter, site.schema).filter(
+        const problems = schemaProblems(frontMatter, site.schema, post.path).filter(
           (problem) => post.kind === 'post' || !isPostOnly(problem),
         );
         for (const problem of problems) report(reportOf(problem, post, site));

@@ -45,7 +45,7 @@ export interface KeyedSource {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** A search in a code file: the first group, or `value` when there is a match. */
+/** A search in a code file: the group `value` or the first, or `value` when there is a match. */
 export interface PatternSource {
   readonly file: string;
   /** Regular expression (`m` and `u` flags). */

@@ -1,8 +1,11 @@
 import { matchesIn } from '../text/matches-in.js';
 /** A mark without its partner, at a UTF-16 index of the text. */
 export interface Unmatched {
-  /** `mixed`: a full-width mark closed by a narrow one, or the other way round; `partner` would be right. */
-  readonly kind: 'open' | 'close' | 'mixed' | 'backtick';
+  /**
+   * `mixed`: a full-width mark closed by a narrow one, or the other way round; `turned`: a quotation
+   * that ends with the mark of its beginning. `partner` would be right.
+   */
+  readonly kind: 'open' | 'close' | 'mixed' | 'turned' | 'backtick';
   readonly mark: string;
   readonly partner: string;
   readonly index: number;
@@ -43,7 +46,7 @@ export function findUnmatched(text: string): Unmatched[] {
     if (isSmiley(text, index)) takeSmiley(text, mark, index, reading.stack);
     else takeMark(text, mark, index, reading);
   }
-  const open = reading.stack.filter((one) => !one.perhapsClosed);
+  const open = reading.stack.filter((one) => !one.perhapsClosed && !isAside(text, one));
   const all = [...open, ...reading.closed, ...backtick(text)];
   return all.sort((a, b) => a.index - b.index);
 }
@@ -62,6 +65,16 @@ function takeMark(text: string, mark: string, index: number, reading: Reading): 
   } else if (mark === ')' && reading.numbers > 0) reading.numbers--;
   else if (!isEnumerator(text, index))
     closed.push({ kind: 'close', mark, partner: openers.get(mark) ?? '', index });
+}
+
+/** `…です（笑`: a word in an open parenthesis ends a line on purpose, in Japanese and Chinese. */
+function isAside(text: string, { mark, index }: Unmatched): boolean {
+  return (
+    mark === '（' &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}(?:\n|$)/u.test(
+      text.slice(index + 1, index + 9),
+    )
+  );
 }
 
 function widthsDiffer({ partner }: Unmatched, mark: string): boolean {
@@ -116,4 +129,19 @@ function backtick(text: string): Unmatched[] {
   const [first] = single;
   if (single.length !== 1 || found.length !== 1 || !first) return [];
   return [{ kind: 'backtick', mark: '`', partner: '`', index: first.index }];
+}
+
+/** Languages that quote «so»; others do it »so«. */
+const outward = new Set('be bg ca el es eu fr gl hy it nb nn no pt ro ru uk'.split(' '));
+
+/** Quotations that end with the mark they should begin with: `«так«`. */
+export function findTurned(text: string, language: string | undefined): Unmatched[] {
+  if (!text.includes('«') || !outward.has(language?.split('-')[0] ?? '')) return [];
+  if (/(?<![\p{L}\p{N}])»\p{L}/u.test(text)) return [];
+  return [...text.matchAll(/(?<=[\p{L}\p{N}.!?…])«(?=[.,;:!?)\s]|$)/gu)].map(({ index }) => ({
+    kind: 'turned',
+    mark: '«',
+    partner: '»',
+    index,
+  }));
 }

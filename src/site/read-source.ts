@@ -61,7 +61,7 @@ function search(
 }
 
 function firstGroup(match: RegExpExecArray): string | undefined {
-  return match.slice(1).find((group) => group !== undefined);
+  return match.groups?.value ?? match.slice(1).find((group) => group !== undefined);
 }
 
 function readKey(

@@ -10,6 +10,13 @@ export const eleventySettings = {
         file: eleventyConfig,
         pattern: '\\bdir\\s*:\\s*\\{[^{}]*?\\binput\\s*:\\s*["\'`]\\.?/?([^"\'`]*)',
       },
+      {
+        // A name for the folder, said before or guessed: `input: INPUT`, `input: dirs.src`.
+        file: eleventyConfig,
+        pattern:
+          '\\b(?:const|let|var)\\s+(\\w+)\\s*=\\s*["\'`]\\.?/?(?<value>[^"\'`\\n]*)["\'`](?=[\\s\\S]{0,20000}?\\binput\\s*:\\s*\\1\\b)',
+      },
+      { file: eleventyConfig, pattern: '\\binput\\s*:\\s*[\\w.]+\\.(src|source|content|site)\\b' },
       { file: eleventyConfig, pattern: '\\bsetInputDirectory\\(\\s*["\'`]\\.?/?([^"\'`]+)' },
       { file: 'package.json', pattern: 'eleventy[^"]*--input[= ]\\.?/?([^" ]+)' },
     ],

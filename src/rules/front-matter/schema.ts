@@ -14,6 +14,7 @@ import { blockSpan } from './_block-span.js';
 import { emptyKeys } from './_empty-keys.js';
 import { schemaProblems } from './_schema-problems.js';
 import { meantWord, requiredWords, schemaWords } from './_schema-words.js';
+import { areUsual, titlesAround } from './_titles-around.js';
 
 export default defineRule({
   id: 'front-matter/schema',
@@ -79,6 +80,25 @@ can fill in, is a mistake once the post is published.`,
       diagnostics: [
         '3:1 "description" is required, and still empty: fill it in before you publish',
       ],
+    },
+    {
+      title: 'A folder of notes without titles',
+      path: 'notes/2024/4/index.md',
+      files: {
+        ...Object.fromEntries(
+          ['1', '2', '3'].map((name) => [
+            `notes/2024/${name}/index.md`,
+            '---\ndate: 2024-05-17\n---\n\nHello.\n',
+          ]),
+        ),
+        ...Object.fromEntries(
+          ['1', '2', '3', '4', '5', '6'].map((name) => [
+            `articles/${name}.md`,
+            `---\ntitle: Article ${name}\n---\n\nHello.\n`,
+          ]),
+        ),
+      },
+      markdown: '---\ndate: 2024-05-17\n---\n\nHello.\n',
     },
     {
       title: 'No title',
@@ -201,17 +221,13 @@ function correctWord(problem: SchemaProblem, post: Post): Fix | undefined {
 }
 
 /**
- * Has the post no title although posts of this site have one? Some generators take the first heading
- * for it, and there are blogs of notes without titles.
+ * Has the post no title although posts near it have one? Some generators take the first heading for
+ * it, and there are blogs of notes without titles, and folders of them.
  */
 function isUntitled(post: Post, site: Site): boolean {
   if (post.kind !== 'post' || hasTitle(post)) return false;
   if (post.tree.children.some((node) => node.type === 'heading' && node.depth === 1)) return false;
-  const others = site.posts().filter(({ path }) => path !== post.path);
-  return (
-    others.length < 5 ||
-    others.filter(({ title }) => title !== undefined).length * 2 > others.length
-  );
+  return areUsual(titlesAround(post.path, site));
 }
 
 function hasTitle({ frontMatter }: Post): boolean {

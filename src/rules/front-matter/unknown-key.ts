@@ -57,6 +57,16 @@ only one of its kind.`,
       fixed: '---\ntitle: Lisbon\npublished: false\n---\n\nHello.\n',
     },
     {
+      title: 'A key that is a part of another',
+      files: Object.fromEntries(
+        ['one', 'two', 'three'].map((slug) => [
+          `posts/${slug}.md`,
+          '---\ntitle: Tram\ngravatar: abc\n---\n\nHello.\n',
+        ]),
+      ),
+      markdown: '---\ntitle: Lisbon\navatar: /ada.png\n---\n\nHello.\n',
+    },
+    {
       title: 'A key that no other post has',
       files: Object.fromEntries(
         Array.from({ length: 20 }, (_, day) => [
@@ -136,7 +146,7 @@ const severalPosts = 3;
 function judge(key: string, { candidates, known, use }: Evidence, site: Site): Finding | undefined {
   const count = use.counts.get(key) ?? 0;
   if (count >= severalPosts || known.has(key) || isFlag(key)) return undefined;
-  const meant = key.length >= shortest ? didYouMean(key, candidates) : undefined;
+  const meant = key.length >= shortest ? nearKey(key, candidates) : undefined;
   if (meant !== undefined && (count === 0 || isCommon(meant, use)))
     return { meant, isDecisive: decisiveKeys(site).includes(meant) };
   const isRemarkable = use.posts >= manyPosts && use.loners * usualFrom < use.posts;
@@ -145,6 +155,13 @@ function judge(key: string, { candidates, known, use }: Evidence, site: Site): F
 
 /** Shorter words are near too many others. */
 const shortest = 4;
+
+/** The key that was probably meant; a word with another in front of it is another word: `gravatar`. */
+function nearKey(key: string, candidates: readonly string[]): string | undefined {
+  const near = didYouMean(key, candidates);
+  const isOther = near !== undefined && near.length > key.length + 1 && near.endsWith(key);
+  return isOther ? undefined : near;
+}
 
 function isCommon(key: string, { counts, posts }: KeyUse): boolean {
   return (counts.get(key) ?? 0) * 2 >= posts;

@@ -1,6 +1,6 @@
 import { defineRule, type RelatedPlace } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
-import { findUnmatched, type Unmatched } from '../../prose/unmatched.js';
+import { findTurned, findUnmatched, type Unmatched } from '../../prose/unmatched.js';
 
 /** A parenthesis may close in one of the next paragraphs. */
 const reach = 4;
@@ -23,6 +23,7 @@ closes in one of the next paragraphs is fine.`,
     open: '"{mark}" is opened here and never closed',
     close: '"{mark}" closes nothing that was opened before it',
     mixed: 'The parenthesis that "{mark}" closes was opened in the other width; write "{partner}"',
+    turned: '"{mark}" begins a quotation, but here one ends; write "{partner}"',
     backtick:
       'A single back-tick stands here, so that the code it was meant for is not shown as code',
   },
@@ -54,6 +55,16 @@ closes in one of the next paragraphs is fine.`,
       ],
     },
     {
+      title: 'An aside in Japanese',
+      markdown: '---\ntitle: 電車\n---\n\n今日も電車は来なかった（無気力\n',
+    },
+    {
+      title: 'A quotation that does not end',
+      markdown:
+        '---\ntitle: Трамваи\nlang: ru\n---\n\nОн называл «вагоном» то, что мы зовём «трамваем«.\n',
+      diagnostics: ['6:48 "«" begins a quotation, but here one ends; write "»"'],
+    },
+    {
       title: 'A single back-tick',
       markdown: '---\ntitle: Trams\n---\n\nRun `tram and wait.\n',
       diagnostics: [
@@ -61,7 +72,7 @@ closes in one of the next paragraphs is fine.`,
       ],
     },
   ],
-  create({ report }) {
+  create({ post, report }) {
     const open: { readonly block: number; readonly at: ProseBlock; readonly found: Unmatched }[] =
       [];
     const told: (() => void)[] = [];
@@ -69,6 +80,7 @@ closes in one of the next paragraphs is fine.`,
     return {
       prose(block) {
         count += 1;
+        for (const found of findTurned(block.text, post.language)) tell(block, found);
         for (const found of findUnmatched(block.text)) {
           if (found.kind === 'open') open.push({ block: count, at: block, found });
           else if (found.kind !== 'close' || !closes(found)) tell(block, found);

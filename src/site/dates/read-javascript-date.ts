@@ -81,7 +81,7 @@ export const readHexoDate: ReadDate = (value, zone, unzoned) => {
   const text = textOf(value);
   return text === undefined || value.kind === 'boolean'
     ? unreadable
-    : fromText(text, 'machine', zone);
+    : fromText(text, unzoned, zone);
 };
 
 /** Eleventy's words for dates that it asks the disk or git for. */

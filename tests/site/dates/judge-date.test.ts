@@ -62,6 +62,7 @@ describe('says what is wrong with a date', () => {
     ['astro', '20171023', 'reads-otherwise', ['number']],
     ['hugo', '1508757084', 'reads', ['number']],
     ['astro', '2017-10-23 11:11', 'machine-zone', []],
+    ['hexo', '2017/10/23 11:11', 'reads', []],
     ['pelican', '31/12/99', 'reads', ['short-year']],
     ['eleventy', '2017-10-23 25:00:00', 'reads-otherwise', ['impossible-time']],
     ['jekyll', '0000-01-01', 'reads', ['unlikely-year']],

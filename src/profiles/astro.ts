@@ -75,6 +75,16 @@ export default {
       default: 'unknown',
     },
     generatorVersion: { from: [...npmVersion('astro')] },
+    headingShift: {
+      from: [
+        {
+          file: config,
+          pattern:
+            '\\bfirstLevel\\s*:\\s*["\'`]?h?[2-6]|(?:heading|header)-?(?:level|shift)s?\\b|shift-?heading|shiftHeading',
+          value: 'yes',
+        },
+      ],
+    },
     headingIds: {
       from: [
         { file: config, pattern: '\\bheadingIdCompat\\s*:\\s*true', value: 'compatible' },
@@ -196,6 +206,7 @@ export default {
     output: ['dist'],
   },
   variants: [
+    { when: { setting: 'headingShift', is: '^yes$' }, change: { markdown: { levelOne: 'any' } } },
     {
       when: { setting: 'generatorVersion', below: '5.2' },
       change: { frontMatter: { formats: ['yaml'] } },

@@ -121,6 +121,7 @@ export default {
     output: ['_site'],
   },
   variants: [
+    { when: { setting: 'headingShift', is: '^yes$' }, change: { markdown: { levelOne: 'any' } } },
     {
       when: { setting: 'templateEngine', is: '^njk$' },
       change: { markdown: { templates: ['nunjucks'] } },

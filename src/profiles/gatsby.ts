@@ -48,6 +48,16 @@ export default {
       default: 'no',
     },
     generatorVersion: { from: [...npmVersion('gatsby')] },
+    headingShift: {
+      from: [
+        {
+          file: config,
+          pattern:
+            '\\bfirstLevel\\s*:\\s*["\'`]?h?[2-6]|(?:heading|header)-?(?:level|shift)s?\\b|shift-?heading|shiftHeading',
+          value: 'yes',
+        },
+      ],
+    },
     headingIds: {
       from: [
         {
@@ -150,6 +160,7 @@ export default {
     output: ['public'],
   },
   variants: [
+    { when: { setting: 'headingShift', is: '^yes$' }, change: { markdown: { levelOne: 'any' } } },
     {
       when: { setting: 'headingIds', is: '^github$' },
       change: { links: { headingIds: 'github' } },

@@ -23,6 +23,7 @@ export type SettingName =
   | 'redirects'
   | 'markdownEngine'
   | 'headingIds'
+  | 'headingShift'
   | 'templateEngine'
   | 'includes'
   | 'layouts'

@@ -127,6 +127,7 @@ export default {
     engine: 'markdown-it',
     linksBareUrls: true,
     needsBlankLines: false,
+    levelOne: 'one',
     templates: ['vue'],
     templatesInCode: false,
     mdx: false,

@@ -50,13 +50,22 @@ export function findSpacesBeforeMarks(
   return found;
 }
 
+/** `npm install . 就行了`: where sentences end with `。`, a lone dot behind a Latin word is a folder. */
+function isFolder(before: string, after: string): boolean {
+  return (
+    /[a-z]$/i.test(before) &&
+    /^\s+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after)
+  );
+}
+
 /** Is the mark no punctuation, or does its space stand there on purpose? */
 function isMeant(block: ProseBlock, start: number, end: number, mark: string): boolean {
   const before = block.text.slice(Math.max(0, start - 200), start);
   const after = block.text.slice(end + 1, end + 40);
   // A quoted mark is spoken about.
   if (/["'“‘]$/.test(before) && /^["'”’]/.test(after)) return true;
-  if (mark === '.') return /^ \.|^\s+\p{Ll}/u.test(after) || / \.$/.test(before);
+  if (mark === '.')
+    return /^ \.|^\s+\p{Ll}/u.test(after) || / \.$/.test(before) || isFolder(before, after);
   if (mark === ',') return false;
   if (mark === '!') return /^\s+[\p{Ll}(]/u.test(after);
   if (mark === '?') return /\S\s+:\s/.test(after);

@@ -15,6 +15,8 @@ export interface MarkdownConvention {
   readonly linksBareUrls: boolean;
   /** Do lists, headings and fences need a blank line before them? */
   readonly needsBlankLines: boolean;
+  /** Headings of level one below the title: none without this; the one that is the title; any, as all are moved down. */
+  readonly levelOne?: 'one' | 'any';
   readonly templates: readonly TemplateKind[];
   /** Is template syntax run inside code, too? */
   readonly templatesInCode: boolean;

@@ -91,6 +91,16 @@ export const eleventySettings = {
     ],
   },
   generatorVersion: { from: [...npmVersion('@11ty/eleventy')] },
+  headingShift: {
+    from: [
+      {
+        file: eleventyConfig,
+        pattern:
+          '\\bfirstLevel\\s*:\\s*["\'`]?h?[2-6]|(?:heading|header)-?(?:level|shift)s?\\b|shift-?heading|shiftHeading',
+        value: 'yes',
+      },
+    ],
+  },
   headingIds: {
     from: [
       {

@@ -10,7 +10,8 @@ export default defineRule({
   description: 'The title of the post is its only heading of level one',
   rationale: `Generators make the front matter's title the page's first heading. Another heading of
 level one in the body competes with it: search engines and screen readers take it for a second title.
-Reported once a post.`,
+Reported once a post. VitePress shows no title of its own: there one of them is the title; and
+where a plugin of the site moves all headings down, they are left alone.`,
   severity: 'warning',
   preset: 'recommended',
   fixable: 'unsafe',
@@ -29,6 +30,19 @@ Reported once a post.`,
       markdown: '---\ntitle: Trams\n---\n\n# Up\n\nText\n',
       diagnostics: ['5:1 This heading competes with the title from the front matter; use "##"'],
       fixed: '---\ntitle: Trams\n---\n\n## Up\n\nText\n',
+    },
+    {
+      title: 'The title that readers see, where the generator shows none',
+      profile: 'vitepress',
+      path: 'posts/trams.md',
+      markdown: '---\ntitle: Trams\n---\n\n# Trams\n\nText\n',
+    },
+    {
+      title: 'Where the site moves all headings down',
+      profile: 'eleventy',
+      path: 'posts/trams.md',
+      files: { '.eleventy.js': 'md.use(headingLevel, { firstLevel: 2 });\n' },
+      markdown: '---\ntitle: Trams\n---\n\n# Up\n\n# Down\n',
     },
     {
       title: 'No heading for kramdown',
@@ -57,6 +71,8 @@ Reported once a post.`,
         const tops = headings.filter(({ depth }) => depth === 1);
         const [first, ...others] = tops;
         if (!first || post.facts.title === undefined) return;
+        const { levelOne } = site.profile.markdown;
+        if (levelOne === 'any' || (levelOne === 'one' && others.length === 0)) return;
         const starts = headings.map((node) => spanOfNode(node).start);
         const marked = starts.every((start) => post.source.text[start] === '#');
         const deep = headings.some(({ depth }) => depth === 6);

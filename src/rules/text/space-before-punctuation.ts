@@ -27,6 +27,10 @@ Left alone: no-break spaces, marks after a bare URL, smileys, \`.NET\`, spaced d
         '---\ntitle: Trams\nlang: en\n---\n\nUse .NET :) or read https://example.com/tram . Or . . . not.\n',
     },
     {
+      title: 'A folder in Chinese',
+      markdown: '---\ntitle: 电车\nlang: zh\n---\n\n运行 tram build . 就能上山。\n',
+    },
+    {
       title: 'A comma after a link',
       markdown: '---\ntitle: Trams\nlang: en\n---\n\nThe [28](/t) , a tram.\n',
       diagnostics: ['6:13 A space stands before ",", which then may begin a line; delete it'],

@@ -120,7 +120,7 @@ export default {
     expiry: [],
     write: 'YYYY-MM-DDTHH:mm:ssZ',
   },
-  tags: { keys: ['tags'], string: 'single', list: true, write: 'flow' },
+  tags: { keys: ['tags', 'tag'], string: 'single', list: true, write: 'flow' },
   authors: {
     keys: ['author', 'authors'],
     files: ['content/authors.{yml,yaml,json}', 'content/{authors,author}/*.{yml,yaml,json,md,mdx}'],

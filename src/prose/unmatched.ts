@@ -130,18 +130,3 @@ function backtick(text: string): Unmatched[] {
   if (single.length !== 1 || found.length !== 1 || !first) return [];
   return [{ kind: 'backtick', mark: '`', partner: '`', index: first.index }];
 }
-
-/** Languages that quote «so»; others do it »so«. */
-const outward = new Set('be bg ca el es eu fr gl hy it nb nn no pt ro ru uk'.split(' '));
-
-/** Quotations that end with the mark they should begin with: `«так«`. */
-export function findTurned(text: string, language: string | undefined): Unmatched[] {
-  if (!text.includes('«') || !outward.has(language?.split('-')[0] ?? '')) return [];
-  if (/(?<![\p{L}\p{N}])»\p{L}/u.test(text)) return [];
-  return [...text.matchAll(/(?<=[\p{L}\p{N}.!?…])«(?=[.,;:!?)\s]|$)/gu)].map(({ index }) => ({
-    kind: 'turned',
-    mark: '«',
-    partner: '»',
-    index,
-  }));
-}

@@ -67,6 +67,10 @@ only one of its kind.`,
       markdown: '---\ntitle: Lisbon\navatar: /ada.png\n---\n\nHello.\n',
     },
     {
+      title: 'A list of what another key names one of',
+      markdown: '---\ntitle: Lisbon\nlangs: [en, pt]\n---\n\nHello.\n',
+    },
+    {
       title: 'A key that no other post has',
       files: Object.fromEntries(
         Array.from({ length: 20 }, (_, day) => [
@@ -98,7 +102,7 @@ only one of its kind.`,
         const candidates = likelyKeys(post, site, use, known);
         for (const entry of frontMatter.entries) {
           if (options.allow.includes(entry.key)) continue;
-          const found = judge(folded(entry.key, site), { candidates, known, use }, site);
+          const found = judge(entry, { candidates, known, use }, site);
           if (found && (found.meant !== undefined || post.kind === 'post'))
             report(reportOf(entry, found, site, use));
         }
@@ -143,10 +147,16 @@ const usualFrom = 10;
 /** A key that so many other posts have is none of a kind. */
 const severalPosts = 3;
 
-function judge(key: string, { candidates, known, use }: Evidence, site: Site): Finding | undefined {
+function judge(
+  entry: FrontMatterEntry,
+  { candidates, known, use }: Evidence,
+  site: Site,
+): Finding | undefined {
+  const key = folded(entry.key, site);
+  const isList = entry.kind === 'list';
   const count = use.counts.get(key) ?? 0;
   if (count >= severalPosts || known.has(key) || isFlag(key)) return undefined;
-  const meant = key.length >= shortest ? nearKey(key, candidates) : undefined;
+  const meant = key.length >= shortest ? nearKey(key, isList, candidates) : undefined;
   if (meant !== undefined && (count === 0 || isCommon(meant, use)))
     return { meant, isDecisive: decisiveKeys(site).includes(meant) };
   const isRemarkable = use.posts >= manyPosts && use.loners * usualFrom < use.posts;
@@ -156,11 +166,14 @@ function judge(key: string, { candidates, known, use }: Evidence, site: Site): F
 /** Shorter words are near too many others. */
 const shortest = 4;
 
-/** The key that was probably meant; a word with another in front of it is another word: `gravatar`. */
-function nearKey(key: string, candidates: readonly string[]): string | undefined {
+/**
+ * The key that was probably meant. A word with another in front of it is another word: `gravatar`; a
+ * list may have a name in the plural: `langs`.
+ */
+function nearKey(key: string, isList: boolean, candidates: readonly string[]): string | undefined {
   const near = didYouMean(key, candidates);
   const isOther = near !== undefined && near.length > key.length + 1 && near.endsWith(key);
-  return isOther ? undefined : near;
+  return isOther || (isList && `${near}s` === key) ? undefined : near;
 }
 
 function isCommon(key: string, { counts, posts }: KeyUse): boolean {

@@ -1,13 +1,14 @@
 import { defineRule, type RelatedPlace } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
-import { findTurned, findUnmatched, type Unmatched } from '../../prose/unmatched.js';
+import { findTurned } from '../../prose/turned-quotes.js';
+import { findUnmatched, type Unmatched } from '../../prose/unmatched.js';
 
 /** A parenthesis may close in one of the next paragraphs. */
 const reach = 4;
 
 export default defineRule({
   id: 'text/unmatched-pair',
-  description: 'Parentheses, brackets and back-ticks come in pairs',
+  description: 'Parentheses, brackets, quotation marks and back-ticks come in pairs',
   rationale: `A parenthesis that is opened and never closed leaves the reader looking for its end, and
 is often the trace of a link or a sentence that lost its tail. A single back-tick shows as such and
 means that code is not shown as code.
@@ -23,7 +24,7 @@ closes in one of the next paragraphs is fine.`,
     open: '"{mark}" is opened here and never closed',
     close: '"{mark}" closes nothing that was opened before it',
     mixed: 'The parenthesis that "{mark}" closes was opened in the other width; write "{partner}"',
-    turned: '"{mark}" begins a quotation, but here one ends; write "{partner}"',
+    turned: '"{mark}" stands at the wrong end of a quotation; write "{partner}"',
     backtick:
       'A single back-tick stands here, so that the code it was meant for is not shown as code',
   },
@@ -62,7 +63,19 @@ closes in one of the next paragraphs is fine.`,
       title: 'A quotation that does not end',
       markdown:
         '---\ntitle: Трамваи\nlang: ru\n---\n\nОн называл «вагоном» то, что мы зовём «трамваем«.\n',
-      diagnostics: ['6:48 "«" begins a quotation, but here one ends; write "»"'],
+      diagnostics: ['6:48 "«" stands at the wrong end of a quotation; write "»"'],
+    },
+    {
+      title: 'Quotation marks of the wrong end',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nThey call it “the wagon“, or ”the car”.\n',
+      diagnostics: [
+        '6:24 "“" stands at the wrong end of a quotation; write "”"',
+        '6:30 "”" stands at the wrong end of a quotation; write "“"',
+      ],
+    },
+    {
+      title: 'Quotation marks of German',
+      markdown: '---\ntitle: Straßenbahnen\nlang: de\n---\n\nSie heißt „Wagen“ oder »Bahn«.\n',
     },
     {
       title: 'A single back-tick',

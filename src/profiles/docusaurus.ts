@@ -47,6 +47,12 @@ export default {
       ],
       default: 'blog',
     },
+    // A path from the root leads to the page in the reader's language; an address with a host does not.
+    locales: {
+      from: [
+        { file: config, pattern: '\\blocales\\s*:\\s*\\[[^\\],]+,\\s*[^\\]\\s]', value: 'several' },
+      ],
+    },
     language: { from: [{ file: config, pattern: '\\bdefaultLocale\\s*:\\s*["\'`]([\\w-]+)' }] },
     baseUrl: { from: [{ file: config, pattern: '\\burl\\s*:\\s*["\'`](https?:[^"\'`]+)' }] },
     basePath: { from: [{ file: config, pattern: '\\bbaseUrl\\s*:\\s*["\'`]([^"\'`]+)' }] },

@@ -5,6 +5,7 @@ export type SettingName =
   | 'prefix'
   | 'timeZone'
   | 'language'
+  | 'locales'
   | 'baseUrl'
   | 'basePath'
   | 'permalink'

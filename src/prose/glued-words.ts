@@ -37,6 +37,7 @@ export function findGluedWords(
   const { text } = block;
   return [
     ...sentences(text, known),
+    ...(language === 'ko' ? koreanSentences(text) : []),
     ...commas(text),
     ...parentheses(text),
     ...(language === 'en' ? numbers(text) : []),
@@ -72,10 +73,26 @@ function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords
   return [...matchesIn(text, sentence(text))]
     .filter(([, left = '', mark, right = '']) => {
       if (!isLetter(left)) return false;
-      if (mark !== '.') return true;
+      if (mark !== '.' || isProse(left, right)) return true;
       return isWord(right.toLowerCase()) && isWord(left) && !hasMembers(left);
     })
     .map((match) => glued('sentence', match, (match[1] ?? '').length + 1));
+}
+
+/** Words with other letters than those of code, and no abbreviation: `aquí.Otra`, but `ул.Ленина`. */
+function isProse(left: string, right: string): boolean {
+  return left.length > longestAbbreviation && !hasPlainLetters(`${left}${right}`);
+}
+
+const longestAbbreviation = 3;
+
+/** Korean sentences end with `다.`, `요.`; its lists are lettered `가.나.다`. */
+const koreanSentence = /[가-힣]{2,}[다요죠]\.(?=[가-힣]{2})[가-힣]+/g;
+
+function koreanSentences(text: string): GluedWords[] {
+  return [...text.matchAll(koreanSentence)].map((match) =>
+    glued('sentence', match, match[0].indexOf('.') + 1),
+  );
 }
 
 function commas(text: string): GluedWords[] {

@@ -35,8 +35,21 @@ site, breaks when the site moves, and cannot be checked by some generators.`,
       ],
       fixed: '---\ntitle: Trams\n---\n\n[a](/about.html#x)\n',
     },
+    {
+      title: 'Where a path leads to the page in the reader’s language',
+      path: 'blog/2024-05-17-trams.md',
+      profile: 'docusaurus',
+      files: {
+        'docusaurus.config.js':
+          "export default { url: 'https://trams.example', i18n: { defaultLocale: 'en', locales: ['en', 'pt'] }, presets: [['classic', { blog: {} }]] };\n",
+        'blog/2024-05-16-bells.md': '---\ntitle: Bells\n---\n\nHello.\n',
+      },
+      markdown:
+        '---\ntitle: Trams\n---\n\nAlso in [English](https://trams.example/blog/2024/05/16/bells).\n',
+    },
   ],
   create({ post, site, report }) {
+    if (site.settings.locales === 'several') return {};
     return {
       end() {
         for (const { link, found } of internalLinksOf(post, site)) {

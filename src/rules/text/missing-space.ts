@@ -20,6 +20,20 @@ between words that the post also uses by themselves.`,
   messages: { glued: '"{found}" looks like two words; write "{better}"' },
   examples: [
     {
+      title: 'Words that are in no code',
+      markdown: '---\ntitle: Tranvías\nlang: es\n---\n\nEl 28 termina aquí.Después baja.\n',
+      diagnostics: ['6:15 "aquí.Después" looks like two words; write "aquí. Después"'],
+      fixed: '---\ntitle: Tranvías\nlang: es\n---\n\nEl 28 termina aquí. Después baja.\n',
+    },
+    {
+      title: 'Korean',
+      markdown:
+        '---\ntitle: 전차\nlang: ko\n---\n\n전차가 올라갑니다.그리고 내려갑니다. 가.나.다 순서입니다.\n',
+      diagnostics: ['6:5 "올라갑니다.그리고" looks like two words; write "올라갑니다. 그리고"'],
+      fixed:
+        '---\ntitle: 전차\nlang: ko\n---\n\n전차가 올라갑니다. 그리고 내려갑니다. 가.나.다 순서입니다.\n',
+    },
+    {
       title: 'Names',
       markdown:
         '---\ntitle: Trams\nlang: en\n---\n\nUse Node.js and python3, then System.Text or a,b,c.\n',

@@ -4,6 +4,10 @@ import type { Profile } from './profile.js';
 
 const config = 'docusaurus.config.{js,ts,mjs,cjs,mts,cts}';
 
+/** The beginning of the blog's options, with braces in it that close again. */
+const options =
+  '(?:content-blog[\'"`]\\s*,|\\bblog\\s*:)\\s*(?:/\\*[^*]*\\*/\\s*|\\(\\s*)*\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\}){0,2000}?';
+
 /** The blog of Docusaurus 2 and 3. */
 export default {
   id: 'docusaurus',
@@ -30,8 +34,7 @@ export default {
       from: [
         {
           file: config,
-          pattern:
-            '(?:plugin-content-blog[\'"`]\\s*,|\\bblog\\s*:)\\s*(?:/\\*[^*]*\\*/\\s*|\\(\\s*)*\\{[^{}]*?\\bpath\\s*:\\s*["\'`]\\.?/?([^"\'`]+?)/?["\'`]',
+          pattern: `${options}\\bpath\\s*:\\s*["'\`]\\.?/?([^"'\`]+?)/?["'\`]`,
           all: true,
         },
       ],
@@ -41,8 +44,7 @@ export default {
       from: [
         {
           file: config,
-          pattern:
-            '(?:plugin-content-blog[\'"`]\\s*,|\\bblog\\s*:)\\s*(?:/\\*[^*]*\\*/\\s*|\\(\\s*)*\\{[^{}]*?\\brouteBasePath\\s*:\\s*["\'`]/?([^"\'`]*?)/?["\'`]',
+          pattern: `${options}\\brouteBasePath\\s*:\\s*["'\`]/?([^"'\`]*?)/?["'\`]`,
         },
       ],
       default: 'blog',
@@ -165,11 +167,11 @@ export default {
             '(?:plugin-content-docs|\\bdocs\\s*:)[^}]*?routeBasePath\\s*:\\s*["\'`]/?["\'`]',
           opens: ['/**'],
         },
+        // Any plugin but that of this blog: other documentation, plugins of the site's own.
         {
           file: config,
-          contains:
-            '(?:plugin-content-(?!blog)[\\w-]+|\\bdocs\\s*:)[^}]*?routeBasePath\\s*:\\s*["\'`]/?([^"\'`/]+)',
-          opens: ['/$1/**'],
+          contains: `(?<!${options})\\brouteBasePath\\s*:\\s*["'\`]/?([^"'\`/]+)`,
+          opens: ['/$1', '/$1/**'],
         },
         { file: config, contains: '\\bcreateRedirects\\b|\\baddRoute\\b', opens: ['/**'] },
         { file: config, contains: '\\bfrom\\s*:\\s*["\'`](/[^"\'`]*)', opens: ['$1'] },

@@ -155,8 +155,14 @@ export default {
       openIf: [
         {
           file: config,
-          contains: '^(?:tag|category|archive)_dir\\s*:\\s*["\']?([^\\s"\']+)',
+          contains: '^(?:tag|category)_dir\\s*:\\s*["\']?([^\\s"\']+)',
           opens: ['/$1/**'],
+        },
+        // Years, months and pages of lists; posts may lie in the same folder.
+        {
+          file: config,
+          contains: '^archive_dir\\s*:\\s*["\']?([^\\s"\']+)',
+          opens: ['/$1', '/$1/+([0-9])', '/$1/+([0-9])/+([0-9])', '/$1/**/page/**'],
         },
         { file: 'scripts/*.js', contains: 'generator\\s*\\.\\s*register', opens: ['/**'] },
         {

@@ -1,3 +1,4 @@
+import { functionWords } from '../markdown/language/function-words.js';
 import type { ProseBlock } from '../markdown/prose-block.js';
 import { matchesIn } from '../text/matches-in.js';
 import { hasPlainLetters, patternFor } from '../text/plain-letters.js';
@@ -36,7 +37,7 @@ export function findGluedWords(
 ): GluedWords[] {
   const { text } = block;
   return [
-    ...sentences(text, known),
+    ...sentences(text, known, language),
     ...(language === 'ko' ? koreanSentences(text) : []),
     ...commas(text),
     ...parentheses(text),
@@ -68,15 +69,32 @@ const number = patternFor(
   'g',
 );
 
-function sentences(text: string, { isWord, hasMembers }: KnownWords): GluedWords[] {
+function sentences(
+  text: string,
+  { isWord, hasMembers }: KnownWords,
+  language: string | undefined,
+): GluedWords[] {
   if (!/[.!?][A-Z\u0080-\uffff]/.test(text)) return [];
   return [...matchesIn(text, sentence(text))]
-    .filter(([, left = '', mark, right = '']) => {
+    .filter(({ 0: whole, 1: left = '', 2: mark, 3: right = '', index }) => {
       if (!isLetter(left)) return false;
       if (mark !== '.' || isProse(left, right)) return true;
-      return isWord(right.toLowerCase()) && isWord(left) && !hasMembers(left);
+      if (hasMembers(left)) return false;
+      const rest = text.slice(index + whole.length, index + whole.length + 40);
+      return (
+        (isWord(right.toLowerCase()) && isWord(left)) || goesOn(right.toLowerCase(), rest, language)
+      );
     })
     .map((match) => glued('sentence', match, (match[1] ?? '').length + 1));
+}
+
+const smallWords = new Map<string, ReadonlySet<string>>();
+
+/** `well.Then it`: one of the commonest words of the language, and more words behind it. */
+function goesOn(word: string, rest: string, language = ''): boolean {
+  const words = smallWords.get(language) ?? new Set(functionWords[language]?.split(' '));
+  smallWords.set(language, words);
+  return words.has(word) && /^,? \p{Ll}+,? \p{Ll}/u.test(rest);
 }
 
 /** Words with other letters than those of code, and no abbreviation: `aquí.Otra`, but `ул.Ленина`. */
@@ -90,7 +108,7 @@ const longestAbbreviation = 3;
 const koreanSentence = /[가-힣]{2,}[다요죠]\.(?=[가-힣]{2})[가-힣]+/g;
 
 function koreanSentences(text: string): GluedWords[] {
-  return [...text.matchAll(koreanSentence)].map((match) =>
+  return [...matchesIn(text, koreanSentence)].map((match) =>
     glued('sentence', match, match[0].indexOf('.') + 1),
   );
 }

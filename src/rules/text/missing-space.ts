@@ -26,6 +26,14 @@ between words that the post also uses by themselves.`,
       fixed: '---\ntitle: Tranvías\nlang: es\n---\n\nEl 28 termina aquí. Después baja.\n',
     },
     {
+      title: 'A sentence that begins with a small word',
+      markdown:
+        '---\ntitle: Trams\nlang: en\n---\n\nThe 28 climbs well.Then it stops there. Call `std.Then`, or moq.It is.\n',
+      diagnostics: ['6:15 "well.Then" looks like two words; write "well. Then"'],
+      fixed:
+        '---\ntitle: Trams\nlang: en\n---\n\nThe 28 climbs well. Then it stops there. Call `std.Then`, or moq.It is.\n',
+    },
+    {
       title: 'Korean',
       markdown:
         '---\ntitle: 전차\nlang: ko\n---\n\n전차가 올라갑니다.그리고 내려갑니다. 가.나.다 순서입니다.\n',

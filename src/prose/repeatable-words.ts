@@ -15,8 +15,8 @@ const repeatable: Readonly<Record<string, ReadonlySet<string>>> = {
     'die der das den dem des sie wir ihr war wenn dass was es sich er zu so immer nach mit sehr viele wer wo',
   ),
   nl: words('die dat de het van is wat er en heel zijn haar te'),
-  fr: words('nous vous faire en la le les de que très si se'),
-  es: words('que la lo muy no se si sí'),
+  fr: words('nous vous faire en de que très si se'),
+  es: words('que lo muy no se si sí'),
   it: words('che la lo si piano man via molto così'),
   pt: words('que se já muito logo a'),
   sv: words('det som den att är ju om mycket'),
@@ -32,6 +32,9 @@ export function repeats(language: string | undefined): boolean {
   return language === undefined || single.has(language);
 }
 
+/** Where `la` is an article: twice it is a slip, and a song from three on. */
+const article = words('fr es ca ro');
+
 /** English: `that that` may join two clauses, but not before a subject (`that that they will`). */
 const subject = patternFor(String.raw`^\s+(?:they|we|you|he|she|it|I|there)(?![\p{L}'’-])`);
 
@@ -41,6 +44,7 @@ const subject = patternFor(String.raw`^\s+(?:they|we|you|he|she|it|I|there)(?![\
  */
 export function mayRepeat(word: string, language: string | undefined, rest: string): boolean {
   if (language === 'en' && word === 'that' && subject(rest).test(rest)) return false;
+  if (word === 'la' && article.has(language ?? '')) return /^[\s,]+la(?!\p{L})/iu.test(rest);
   if (repeatable.any?.has(word)) return true;
   if (language !== undefined) return repeatable[written(language)]?.has(word) ?? false;
   return Object.values(repeatable).some((known) => known.has(word));

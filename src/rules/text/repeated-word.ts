@@ -54,6 +54,13 @@ alone.`,
     },
     { title: 'Names', markdown: '---\ntitle: Trams\nlang: en\n---\n\nWe heard Duran Duran.\n' },
     {
+      title: 'An article, and a song',
+      markdown:
+        '---\ntitle: Tranvías\nlang: es\n---\n\nEsta es la la parada. Y cantan: la la la la.\n',
+      diagnostics: ['6:9 "la" stands twice; delete one'],
+      fixed: '---\ntitle: Tranvías\nlang: es\n---\n\nEsta es la parada. Y cantan: la la la la.\n',
+    },
+    {
       title: 'German',
       markdown: '---\ntitle: Trams\nlang: de\n---\n\nDie Leute, die die Bahn nehmen.\n',
     },
@@ -68,6 +75,7 @@ alone.`,
           const [whole, word, gap] = match as unknown as [string, string, string];
           const second = whole.slice(word.length + gap.length);
           if (isName(word, second) || allowed.has(word.toLowerCase())) continue;
+          if (goesOn(block.text, match.index, word)) continue;
           const end = match.index + whole.length;
           const rest = block.text.slice(end, end + 20);
           if (mayRepeat(word.toLowerCase(), post.language, rest)) continue;
@@ -87,6 +95,15 @@ alone.`,
     };
   },
 });
+
+/** `la la la la`: the pair before it has been judged. */
+function goesOn(text: string, start: number, word: string): boolean {
+  const before = ` ${text.slice(Math.max(0, start - word.length - 2), start)}`.trimEnd();
+  const first = before.length - word.length;
+  return (
+    before.toLowerCase().endsWith(word.toLowerCase()) && !/\p{L}/u.test(before.charAt(first - 1))
+  );
+}
 
 /** A letter alone, or a capital at the second word (`enable Enable`): a variable, a name. */
 function isName(first: string, second: string): boolean {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches-in.js';
 import type { Unmatched } from './unmatched.js';
 
 /** Marks around a quotation, and the languages in which they stand so and not the other way round. */
@@ -29,24 +30,28 @@ const ends = String.raw`(?<=[\p{L}\p{N}.!?…。！？])`;
 const beforeWord = String.raw`(?=[\p{L}\p{N}])`;
 const behindWord = String.raw`(?=[\s.,;:!?)，。！？；：、）]|$)`;
 
+/** Where a pair stands the wrong way round: a mark, and what should be there. */
+const wrong = pairs.map(({ open, close, languages, unless }) => ({
+  languages,
+  unless,
+  places: [
+    { mark: open, partner: close, pattern: new RegExp(`${ends}${open}${behindWord}`, 'gu') },
+    { mark: close, partner: open, pattern: new RegExp(`${begins}${close}${beforeWord}`, 'gu') },
+  ],
+}));
+
 /** Quotations that end with the mark of a beginning, or begin with that of an end: `«так«`, `”so”`. */
 export function findTurned(text: string, language: string | undefined): Unmatched[] {
   if (!/[«“”]/.test(text)) return [];
   const short = language?.split('-')[0] ?? '';
-  return pairs
+  return wrong
     .filter(({ languages, unless }) => languages.has(short) && !unless.test(text))
-    .flatMap(({ open, close }) => [
-      ...places(text, `${ends}${open}${behindWord}`, open, close),
-      ...places(text, `${begins}${close}${beforeWord}`, close, open),
-    ]);
-}
-
-function places(text: string, pattern: string, mark: string, partner: string): Unmatched[] {
-  if (!text.includes(mark)) return [];
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ index }) => ({
-    kind: 'turned',
-    mark,
-    partner,
-    index,
-  }));
+    .flatMap(({ places }) => places)
+    .flatMap(({ mark, partner, pattern }) =>
+      text.includes(mark)
+        ? [...matchesIn(text, pattern)].map(
+            ({ index }): Unmatched => ({ kind: 'turned', mark, partner, index }),
+          )
+        : [],
+    );
 }

@@ -23,11 +23,16 @@ const patterns: readonly PatternFor[] = [
   // `[insert picture]`, `[add a link here]`, `[image goes here]`.
   patternFor(String.raw`\[(?:insert|add|put)\s[^[\]\n]{2,60}\]`, 'gi'),
   patternFor(String.raw`[[<][^[\]<>\n]{2,40}\s(?:goes|to go)\shere[\]>]`, 'gi'),
-  patternFor(String.raw`lorem\s+ipsum\s+dolor`, 'gi'),
+  // Filler text, by the beginnings that its makers give it.
+  patternFor(
+    String.raw`lorem\s+ipsum\s+dolor|vestibulum\s+ante\s+ipsum|pellentesque\s+habitant\s+morbi`,
+    'gi',
+  ),
 ];
 
 /** What every one of them has: most texts have nothing of it, and are looked at only once. */
-const anySign = /TODO|FIXME|XXX|TBD|TBC|TKTK|HERE|[[<]|[Ll][Oo][Rr][Ee][Mm]\s/;
+const anySign =
+  /TODO|FIXME|XXX|TBD|TBC|TKTK|HERE|[[<]|[Ll][Oo][Rr][Ee][Mm]\s|estibulum\s|ellentesque\s/;
 
 /** Places in a text where something is still to be written, as UTF-16 indices; none overlap. */
 export function findPlaceholders(text: string): Span[] {

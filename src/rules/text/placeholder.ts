@@ -35,6 +35,13 @@ app\`, \`the date is TBD\`) and code are left alone.`,
         '---\ntitle: A TODO app\n---\n\nMark it TODO, the date is TBD. CLICK HERE. Search for `TODO:`.\n',
     },
     {
+      title: 'Filler text',
+      markdown: '---\ntitle: Trams\n---\n\nVestibulum ante ipsum primis in faucibus.\n',
+      diagnostics: [
+        '5:1 "Vestibulum ante ipsum" is a note to yourself that readers would see; write what belongs here or delete it',
+      ],
+    },
+    {
       title: 'Notes',
       markdown:
         '---\ntitle: Trams\ndescription: "TODO: say more"\n---\n\nSee the [map](TODO) (TODO: better map). [insert picture]\n\nBIO GOES HERE\n',

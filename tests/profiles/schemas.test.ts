@@ -70,6 +70,7 @@ describe('accepts what real builds accept', () => {
     ['jekyll', { title: null, tags: 'a b', categories: null }],
     ['jekyll', { title: true }],
     ['hugo', { tags: 'a', draft: 'yes', weight: '3' }],
+    ['hugo', { images: [{ name: 'a.png' }], featured_image: { src: 'a.png' } }],
     ['hexo', { categories: [['a', 'b'], ['c']], tags: null }],
     ['eleventy', { permalink: false, tags: [1, 2] }],
   ])('%s: %j', async (id, data) => {

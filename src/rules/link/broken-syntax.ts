@@ -3,10 +3,14 @@ import {
   findBrokenLinks,
   mayHaveBrokenLinks,
 } from '../../link-syntax/broken-links.js';
+import { findLabelGaps, type LabelGap, mayHaveLabelGaps } from '../../link-syntax/label-gaps.js';
 import { maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
 import { spanOfNode } from '../../markdown/node-span.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
+
+/** Engines for which `[text] [label]` is one link, as it was for the first Markdown. */
+const joinsOverBlanks: ReadonlySet<string> = new Set(['kramdown', 'redcarpet', 'python-markdown']);
 
 export default defineRule({
   id: 'link/broken-syntax',
@@ -21,6 +25,8 @@ its author, but readers see brackets and a raw address instead of a link.`,
   defaultOptions: {},
   messages: {
     gap: 'A space between "]" and "(" keeps this from being a link; write "{better}"',
+    label:
+      'A space between "]" and "[" keeps "{label}" from belonging to the link, so readers see it; write "{better}"',
     unopened:
       'The parentheses around the address are missing, so this is no link; write "{better}"',
     parentheses: 'The link text needs square brackets; write "{better}"',
@@ -39,6 +45,24 @@ its author, but readers see brackets and a raw address instead of a link.`,
         '5:5 A space between "]" and "(" keeps this from being a link; write "[map](https://example.com/map)"',
       ],
       fixed: '---\ntitle: Trams\n---\n\nThe [map](https://example.com/map) helps.\n',
+    },
+    {
+      title: 'A space before the label',
+      markdown:
+        '---\ntitle: Trams\n---\n\nThe [map] [] and [the stops] [m], not [map] [m] or [x] [].\n\n[map]: /map\n[m]: /m\n',
+      diagnostics: [
+        '5:5 A space between "]" and "[" keeps "[]" from belonging to the link, so readers see it; write "[map][]"',
+        '5:18 A space between "]" and "[" keeps "[m]" from belonging to the link, so readers see it; write "[the stops][m]"',
+      ],
+      fixed:
+        '---\ntitle: Trams\n---\n\nThe [map][] and [the stops][m], not [map] [m] or [x] [].\n\n[map]: /map\n[m]: /m\n',
+    },
+    {
+      title: 'Where such a space may stand',
+      profile: 'jekyll',
+      path: '_posts/2024-05-17-trams.md',
+      markdown:
+        '---\ntitle: Trams\n---\n\nThe [map] [] and [the stops] [m].\n\n[map]: /map\n[m]: /m\n',
     },
     {
       title: 'No parentheses',
@@ -63,13 +87,19 @@ its author, but readers see brackets and a raw address instead of a link.`,
       fixed: '---\ntitle: Trams\n---\n\nThe [map](https://example.com/map) helps.\n',
     },
   ],
-  create({ post, report }) {
+  create({ post, site, report }) {
     const { text } = post.source;
-    if (!mayHaveBrokenLinks(text)) return {};
+    if (!mayHaveBrokenLinks(text) && !mayHaveLabelGaps(text)) return {};
+    const names = new Set<string>();
+    const gaps: LabelGap[] = [];
+    const joins = joinsOverBlanks.has(site.profile.markdown.engine);
     return {
+      definition: ({ identifier }) => void names.add(identifier.toLowerCase()),
       prose(block) {
         const { start, end } = spanOfNode(block.node);
-        if (block.kind === 'value' || !mayHaveBrokenLinks(text.slice(start, end))) return;
+        if (block.kind === 'value') return;
+        const written = text.slice(start, end);
+        if (!mayHaveBrokenLinks(written) && !mayHaveLabelGaps(written)) return;
         const source = maskedSource(block, text);
         const spans = linkSpans(block);
         const isLink = (offset: number): boolean =>
@@ -77,8 +107,32 @@ its author, but readers see brackets and a raw address instead of a link.`,
             ({ start, end }) => start <= source.start + offset && source.start + offset < end,
           );
         for (const broken of findBrokenLinks(source.text, isLink)) tell(source.start, broken);
+        if (!joins) gaps.push(...findLabelGaps(source));
+      },
+      end() {
+        for (const gap of gaps) if (isMeant(gap)) tellGap(gap);
       },
     };
+
+    /** Two names that both have a definition are two links. */
+    function isMeant({ words, label }: LabelGap): boolean {
+      const isDefined = (name: string): boolean =>
+        names.has(name.replace(/\s+/g, ' ').trim().toLowerCase());
+      return label === '' ? isDefined(words) : isDefined(label) && !isDefined(words);
+    }
+
+    function tellGap({ words, label, at }: LabelGap): void {
+      const better = `[${words}][${label}]`;
+      const edits = [{ span: at, newText: better }];
+      report({
+        message: 'label',
+        data: { label: `[${label}]`, better },
+        // The link itself works then.
+        severity: label === '' ? 'warning' : 'error',
+        at,
+        fix: { title: `Write "${better}"`, applicability: 'safe', edits },
+      });
+    }
 
     function tell(start: number, { kind, better, ...found }: BrokenLink): void {
       const at = { start: start + found.start, end: start + found.end };

@@ -5,6 +5,7 @@ import type { Site } from '../site/site.js';
 import { isHostLike, isMailLike } from './host-like.js';
 import { linksOf, type PostLink } from './post-links.js';
 import { withoutSiteVariables } from './site-variables.js';
+import { findUrlProblem } from './url-problem.js';
 
 /** A link of a post, and where it leads. */
 export interface InternalLink {
@@ -25,7 +26,7 @@ export function internalLinksOf(post: Post, site: Site): readonly InternalLink[]
 function internal(post: Post, site: Site, link: PostLink): InternalLink | undefined {
   const address = link.form === 'template' ? link.url : withoutSiteVariables(link.url);
   if (link.form === 'data' && !isCertainData(link, site)) return undefined;
-  if (isMissingScheme(address)) return undefined;
+  if (isForOthers(address)) return undefined;
   const { url } = post.facts;
   const found = addressSpaceOf(site).resolve({
     address,
@@ -36,9 +37,13 @@ function internal(post: Post, site: Site, link: PostLink): InternalLink | undefi
   return found.kind === 'elsewhere' ? undefined : { link, found };
 }
 
-/** `github.com/x` and `me@x.org` are for another rule. */
-function isMissingScheme(address: string): boolean {
-  return isHostLike(address) || isMailLike(address);
+/** `github.com/x`, `me@x.org` and `"https://x"` are for other rules. */
+function isForOthers(address: string): boolean {
+  return isHostLike(address) || isMailLike(address) || isInQuotes(address);
+}
+
+function isInQuotes(address: string): boolean {
+  return /^["'“”‘’]/.test(address) && findUrlProblem(address)?.kind === 'quotes';
 }
 
 /** What themes do with a bare file name in the front matter is their business. */

@@ -1,6 +1,7 @@
 /** What is wrong with how an address is written, and the address that was probably meant. */
 export interface UrlProblem {
   readonly kind:
+    | 'quotes'
     | 'scheme'
     | 'slashes'
     | 'doubled'
@@ -22,12 +23,19 @@ const known = new Set(
 /** Look at an absolute address as a browser would. `undefined`: nothing is wrong with it. */
 export function findUrlProblem(url: string): UrlProblem | undefined {
   return (
+    quoted(url) ??
     doubledScheme(url) ??
     mailSlashes(url) ??
     brokenSlashes(url) ??
     unknownScheme(url) ??
     (/^https?:\/\//i.test(url) ? webProblem(url) : undefined)
   );
+}
+
+/** `"https://x"`, as HTML has it; Markdown takes the quotes for a part of the address. */
+function quoted(url: string): UrlProblem | undefined {
+  const match = /^["'“”‘’]+((?:https?:\/\/|mailto:|\/)[^"'“”‘’\s]+)["'“”‘’]+$/i.exec(url);
+  return match ? { kind: 'quotes', better: match[1] ?? '' } : undefined;
 }
 
 /** `http://http://x`, `https://https:/x`, `http://https//x` */

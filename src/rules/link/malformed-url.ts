@@ -14,6 +14,8 @@ missing slash: such a link leads nowhere, or to another page than meant, and no 
   since: '0.1.0',
   defaultOptions: {},
   messages: {
+    quotes:
+      'The quotes around {url} become a part of the address, which then leads nowhere; {advice}',
     scheme: 'The address "{url}" begins with a scheme no browser knows; {advice}',
     slashes: 'The slashes of "{url}" are not those of a web address; {advice}',
     doubled: 'The address "{url}" has its scheme twice; {advice}',
@@ -39,6 +41,16 @@ missing slash: such a link leads nowhere, or to another page than meant, and no 
         '5:29 The address "http://https://example.com" has its scheme twice; write "https://example.com"',
       ],
       fixed: '---\ntitle: Trams\n---\n\n[a](https://example.com) [b](https://example.com)\n',
+    },
+    {
+      title: 'In quotes',
+      path: 'blog/trams.md',
+      markdown: '---\ntitle: Trams\n---\n\n[a]("https://cdn.pt/x") and [b](“/map”)\n',
+      diagnostics: [
+        '5:5 The quotes around "https://cdn.pt/x" become a part of the address, which then leads nowhere; write "https://cdn.pt/x"',
+        '5:33 The quotes around “/map” become a part of the address, which then leads nowhere; write "/map"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\n[a](https://cdn.pt/x) and [b](/map)\n',
     },
     {
       title: 'Slashes',
@@ -111,7 +123,7 @@ function problemOf({ url, form }: PostLink): UrlProblem | undefined {
 
 /** Relative addresses, those in the page and those of templates are for other rules. */
 function mayBeMalformed(url: string): boolean {
-  return !/^[/#?.]|^\s*$|\{\{|\{%|<%/.test(url) && /^[\w+.-]*[:;/]/.test(url);
+  return !/^[/#?.]|^\s*$|\{\{|\{%|<%/.test(url) && /^[\w+.-]*[:;/]|^["'“”‘’]/.test(url);
 }
 
 function adviceOn({ better }: UrlProblem): string {

@@ -2,6 +2,7 @@ import type { Severity } from '../../lint/diagnostic.js';
 import { defineRule } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { type ArticleSlip, findArticleSlips } from '../../prose/english/article-slips.js';
+import type { Span } from '../../text/span.js';
 
 export default defineRule({
   id: 'text/article',
@@ -48,6 +49,11 @@ nobody reads it twice.`,
         '---\ntitle: An unusual tram\nlang: en\n---\n\nI met a user with an SSH key for an hour.\n',
     },
     {
+      title: 'An article that is spoken about',
+      markdown:
+        '---\ntitle: Trams\nlang: en\n---\n\nThe root will have an _a_ attribute, before **a** *the* stands.\n',
+    },
+    {
       title: 'Two articles',
       markdown: '---\ntitle: Trams\nlang: en\n---\n\nTake a the tram, and the the map.\n',
       diagnostics: [
@@ -65,12 +71,29 @@ nobody reads it twice.`,
       fixed: '---\ntitle: Trams\nlang: en\n---\n\nRich also wrote a series.\n',
     },
   ],
-  create({ report }) {
+  create({ post, report }) {
     return {
       prose(block) {
-        for (const slip of findArticleSlips(block.text)) tell(block, slip);
+        for (const slip of findArticleSlips(block.text))
+          if (!isNamed(block, slip)) tell(block, slip);
       },
     };
+
+    /** `the *a* in "tram"`: a word that is spoken about, not used. */
+    function isNamed(block: ProseBlock, { kind, start, end }: ArticleSlip): boolean {
+      const [first = ''] = /^\S+/.exec(block.text.slice(start, end)) ?? [];
+      const second = block.text.slice(start, end).trimEnd().lastIndexOf(' ') + 1;
+      const isDoubled = kind === 'two' || kind === 'twice';
+      return (
+        isEmphasized(block.spanOf(start, start + first.length)) ||
+        (isDoubled && isEmphasized(block.spanOf(start + second, end)))
+      );
+    }
+
+    function isEmphasized({ start, end }: Span): boolean {
+      const { text } = post.source;
+      return /[*_]/.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
+    }
 
     function tell(block: ProseBlock, { kind, start, end, edit }: ArticleSlip): void {
       const found = block.text.slice(start, end).replace(/\s+/g, ' ');

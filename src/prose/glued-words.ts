@@ -217,11 +217,19 @@ function besideLinks(block: ProseBlock, language: string | undefined): GluedWord
 
 /** Does what follows a link look like the next word? */
 function startsWord(after: string, last: string, language: string | undefined): boolean {
-  if (/^\((?=\p{L}[^)]*\s)/u.test(after)) return true;
+  if (/^\((?=\p{L}[^)]*\s)/u.test(after)) return !closeParentheses(after, language);
   if (!isLetter(last) || ending(after).test(after)) return false;
   if (/^\d/.test(after)) return true;
   const word = /^\p{L}+/u.exec(after)?.[0] ?? '';
   return isLetter(word.charAt(0)) && word.length > 2 && !(language && inflecting.has(language));
+}
+
+/** Chinese, Japanese and Korean put no space before a parenthesis, whatever script stands in it. */
+function closeParentheses(after: string, language: string | undefined): boolean {
+  return (
+    /^(?:zh|ja|ko)/.test(language ?? '') ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(after)
+  );
 }
 
 function wordBefore(text: string, index: number): string {

@@ -78,6 +78,11 @@ between words that the post also uses by themselves.`,
       fixed: '---\ntitle: Trams\nlang: en\n---\n\nI was giving [a talk](/t) there.\n',
     },
     {
+      title: 'A parenthesis in Japanese',
+      markdown:
+        '---\ntitle: 電車\nlang: ja\n---\n\n[Tram](/t)(a yellow one いわゆる市電)に乗りました。\n',
+    },
+    {
       title: 'A plural after a link',
       markdown: '---\ntitle: Trams\nlang: en\n---\n\nThe [tram](/t)s go.\n',
     },

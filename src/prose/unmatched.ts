@@ -97,7 +97,7 @@ function isQuoted(text: string, index: number): boolean {
 /** `:)`, `;-(`, `:'(`, `^_^)`, and the other way round `(:`, `(-;`. */
 function isSmiley(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 4), index);
-  if (/(?<!\w)[:;][-'’^oO]?$|(?<!\S)[=8xX][-'’^oO]?$|\^_?\^$|¯\\_$/.test(before)) return true;
+  if (/(?<!\w)[:;][-'’^oO]?$|(?<!\S)[=8xX][-'’^oO]?$|\^_?\^$/.test(before)) return true;
   return text[index] === '(' && /^-?[:;=](?![\w)])/.test(text.slice(index + 1, index + 4));
 }
 

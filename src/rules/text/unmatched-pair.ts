@@ -1,7 +1,10 @@
+import { findBrokenLinks } from '../../link-syntax/broken-links.js';
+import { type MaskedSource, maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule, type RelatedPlace } from '../../lint/rule.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { findTurned } from '../../prose/turned-quotes.js';
 import { findUnmatched, type Unmatched } from '../../prose/unmatched.js';
+import type { Span } from '../../text/span.js';
 
 /** A parenthesis may close in one of the next paragraphs. */
 const reach = 4;
@@ -78,6 +81,11 @@ closes in one of the next paragraphs is fine.`,
       markdown: '---\ntitle: Straßenbahnen\nlang: de\n---\n\nSie heißt „Wagen“ oder »Bahn«.\n',
     },
     {
+      title: 'A link that is none, and a shrug',
+      markdown:
+        '---\ntitle: 電車\n---\n\n(There is a [map]\n(https://example.com/map)では ¯\\\\\\_(⊙︿⊙)_/¯).\n',
+    },
+    {
       title: 'A single back-tick',
       markdown: '---\ntitle: Trams\n---\n\nRun `tram and wait.\n',
       diagnostics: [
@@ -94,7 +102,7 @@ closes in one of the next paragraphs is fine.`,
       prose(block) {
         count += 1;
         for (const found of findTurned(block.text, post.language)) tell(block, found);
-        for (const found of findUnmatched(block.text)) {
+        for (const found of unmatchedIn(block)) {
           if (found.kind === 'open') open.push({ block: count, at: block, found });
           else if (found.kind !== 'close' || !closes(found)) tell(block, found);
         }
@@ -104,6 +112,15 @@ closes in one of the next paragraphs is fine.`,
         for (const say of told) say();
       },
     };
+
+    /** `[map] (https://x)`: link/broken-syntax says what is wrong there. */
+    function unmatchedIn(block: ProseBlock): readonly Unmatched[] {
+      const found = findUnmatched(block.text);
+      if (found.length === 0 || block.kind === 'value') return found;
+      const source = maskedSource(block, post.source.text);
+      const broken = findBrokenLinks(source.text, () => false);
+      return broken.length === 0 ? found : findUnmatched(without(broken, source, block));
+    }
 
     /** Does it close what an earlier paragraph left open? Then both are fine. */
     function closes(found: Unmatched): boolean {
@@ -122,6 +139,16 @@ closes in one of the next paragraphs is fine.`,
     }
   },
 });
+
+/** The text of a block without the marks of some spans of its source, in order. Linear. */
+function without(spans: readonly Span[], { start }: MaskedSource, block: ProseBlock): string {
+  let next = 0;
+  return block.text.replace(/[[\]()]/g, (mark, index: number) => {
+    const at = block.offsetAt(index) - start;
+    while ((spans[next]?.end ?? at + 1) <= at) next += 1;
+    return (spans[next]?.start ?? at + 1) <= at ? ' ' : mark;
+  });
+}
 
 /** How far the partner was looked for; where what a mark of the wrong width closes was opened. */
 function searchedPlaces({ text, spanOf }: ProseBlock, found: Unmatched): RelatedPlace[] {

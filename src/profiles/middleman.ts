@@ -200,6 +200,7 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  templates: { showsOthersUnless: [{ file: 'config.rb', contains: 'liquid|slim' }] },
   build: {
     tool: 'middleman',
     commands: [{ run: ['bundle', 'exec', 'middleman', 'build'] }],

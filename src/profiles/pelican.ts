@@ -170,6 +170,9 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
+  templates: {
+    showsOthersUnless: [{ file: '{pelicanconf,publishconf}.py', contains: 'liquid|jinja' }],
+  },
   build: {
     tool: 'pelican',
     commands: [{ run: ['pelican', '-s', 'pelicanconf.py', '-o', 'output'] }],

@@ -7,6 +7,8 @@ export interface TemplateConvention {
   readonly tags?: TagVocabulary;
   readonly includes?: PartialConvention;
   readonly layouts?: LayoutConvention;
+  /** Tags of other generators are shown to readers as they are, unless one of these signs says that something runs them. */
+  readonly showsOthersUnless?: readonly UnseenSign[];
 }
 
 /** Where more may come from than can be looked at: then nothing is said about what seems to be missing. */

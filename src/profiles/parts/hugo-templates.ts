@@ -5,6 +5,7 @@ const html = ['.html', '.htm', '.xml', '.json', '.md', '.txt'];
 
 /** Shortcodes of Hugo, past and present, and those of the site and of its themes. */
 export const hugoTemplates = {
+  showsOthersUnless: [],
   tags: {
     builtIn: [
       'comment',

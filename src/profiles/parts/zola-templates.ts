@@ -4,6 +4,7 @@ const extensions = ['.html', '.md'];
 
 /** Shortcodes that came with Zola, and those of the site and of its theme. */
 export const zolaTemplates = {
+  showsOthersUnless: [],
   tags: {
     builtIn: ['end', 'gist', 'streamable', 'vimeo', 'youtube'],
     files: [

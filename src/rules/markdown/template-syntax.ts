@@ -1,8 +1,10 @@
 import { defineRule } from '../../lint/rule.js';
 import type { TemplateKind } from '../../markdown/template.js';
+import { generatorName } from '../../site/generator-name.js';
 import type { Site } from '../../site/site.js';
 import { knownTagsOf } from '../../site/templates/known-tags.js';
 import { didYouMean } from '../../text/did-you-mean.js';
+import { type ForeignTag, foreignTags, showsForeignTags } from './_foreign-tags.js';
 import { missingIncludes } from './_missing-includes.js';
 import { unknownTags } from './_unknown-tags.js';
 
@@ -11,7 +13,8 @@ export default defineRule({
   description: 'Template tags are closed and known',
   rationale: `Jekyll, Eleventy, Hexo, Hugo and Zola run template tags wherever they stand, some of them
 in code, too. A tag or block that is not closed stops the build, or readers see it as text; so do a tag
-that nobody knows, a file to include that is not there, and braces around what is no expression.
+that nobody knows, a file to include that is not there, and braces around what is no expression. Tags that
+another generator would have run, left over from before a site moved, are shown to readers as they are.
 
 Tags and shortcodes of the site are those that its files and its code name. Where a plugin or theme may
 bring others that cannot be seen here, unknown tags are left alone.`,
@@ -28,6 +31,8 @@ bring others that cannot be seen here, unknown tags are left alone.`,
       '"{found}" is no expression that the site\'s template engine can read, which stops the build; {escape} if it is meant as text',
     unknown:
       'Nothing here makes a tag "{name}", which stops the build; correct the name, or {escape} if it is meant as text',
+    foreign:
+      '"{found}" is for another generator; {generator} runs no such tag, so readers see it: write what it stands for',
     noFile: 'There is no "{name}" to include in {folder}/, which stops the build',
   },
   examples: [
@@ -105,6 +110,26 @@ bring others that cannot be seen here, unknown tags are left alone.`,
       diagnostics: ['5:26 There is no "mpa.html" to include in _includes/, which stops the build'],
     },
     {
+      title: 'Tags that came from another generator',
+      profile: 'hugo',
+      path: 'content/posts/trams.md',
+      markdown:
+        '---\ntitle: Trams\n---\n\n{% highlight bash %}\ntram 28\n{% endhighlight %}\n\nSee {{ site.url }}, and `{% raw %}`.\n',
+      diagnostics: [
+        '5:1 "{% highlight bash %}" is for another generator; Hugo runs no such tag, so readers see it: write what it stands for',
+        '9:5 "{{ site.url }}" is for another generator; Hugo runs no such tag, so readers see it: write what it stands for',
+      ],
+    },
+    {
+      title: 'A shortcode where there are none',
+      profile: 'middleman',
+      path: 'source/blog/2024-05-17-trams.html.md',
+      markdown: '---\ntitle: Trams\n---\n\n{{< youtube 28 >}}\n',
+      diagnostics: [
+        '5:1 "{{< youtube 28 >}}" is for another generator; Middleman runs no such tag, so readers see it: write what it stands for',
+      ],
+    },
+    {
       title: 'Templates that the front matter turns off',
       profile: 'hexo',
       path: 'source/_posts/trams.md',
@@ -112,7 +137,19 @@ bring others that cannot be seen here, unknown tags are left alone.`,
     },
   ],
   create({ post, site, report }) {
+    const foreign = new Map<string, ForeignTag>();
+    const shows = showsForeignTags(site);
     return {
+      prose(block) {
+        if (!shows) return;
+        for (const one of foreignTags(block, post, site))
+          if (!foreign.has(one.name)) foreign.set(one.name, one);
+      },
+      end() {
+        const generator = generatorName(site.profile);
+        for (const { found, at } of foreign.values())
+          report({ message: 'foreign', data: { found, generator }, at });
+      },
       post() {
         for (const { kind, span, found, expected, language } of post.templates.problems)
           report({

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import { defineRule } from '../../lint/rule.js';
 import { spanOfNode } from '../../markdown/node-span.js';
+import { isHabit } from './_top-heading-habit.js';
 
 /** Engines for which a line that begins with blanks is no heading. */
 const onlyFromMargin: ReadonlySet<string> = new Set(['kramdown', 'python-markdown']);
@@ -10,8 +11,9 @@ export default defineRule({
   description: 'The title of the post is its only heading of level one',
   rationale: `Generators make the front matter's title the page's first heading. Another heading of
 level one in the body competes with it: search engines and screen readers take it for a second title.
-Reported once a post. VitePress shows no title of its own: there one of them is the title; and
-where a plugin of the site moves all headings down, they are left alone.`,
+Reported once a post, and not on a site whose other posts have such headings, too: two thirds of them or
+more. VitePress shows no title of its own: there one of them is the title; and where a plugin of the site
+moves all headings down, they are left alone.`,
   severity: 'warning',
   preset: 'recommended',
   fixable: 'unsafe',
@@ -51,6 +53,17 @@ where a plugin of the site moves all headings down, they are left alone.`,
       markdown: '---\ntitle: Trams\n---\n\nSo:\n\n  # Up\n',
     },
     {
+      title: 'As in all posts of the site',
+      path: '_posts/2024-05-17-trams.md',
+      profile: 'jekyll',
+      files: {
+        '_posts/2024-01-01-a.md': '---\ntitle: A\n---\n\n# Up\n',
+        '_posts/2024-01-02-b.md': '---\ntitle: B\n---\n\n# Up\n',
+        '_posts/2024-01-03-c.md': '---\ntitle: C\n---\n\n# Down\n',
+      },
+      markdown: '---\ntitle: Trams\n---\n\n# Up\n',
+    },
+    {
       title: 'Several',
       markdown: '---\ntitle: Trams\n---\n\n# Up\n\n## In Graça\n\n# Down\n',
       diagnostics: [
@@ -73,6 +86,7 @@ where a plugin of the site moves all headings down, they are left alone.`,
         if (!first || post.facts.title === undefined) return;
         const { levelOne } = site.profile.markdown;
         if (levelOne === 'any' || (levelOne === 'one' && others.length === 0)) return;
+        if (isHabit(post, site)) return;
         const starts = headings.map((node) => spanOfNode(node).start);
         const marked = starts.every((start) => post.source.text[start] === '#');
         const deep = headings.some(({ depth }) => depth === 6);

@@ -1,3 +1,4 @@
+import { homeOf } from '../site/address-space/own-address.js';
 import { authorDataOf } from '../site/author-data.js';
 import { generatorName } from '../site/generator-name.js';
 import type { Site } from '../site/site.js';
@@ -37,10 +38,10 @@ function readerWords({ state, leaks, why }: PostAccount): string {
   return why.length === 0 ? what : `${what} (${why.join('; ')})`;
 }
 
-function urlWords({ url, sharedWith }: PostAccount, { settings }: Site): string {
+function urlWords({ url, sharedWith }: PostAccount, site: Site): string {
   if (url === undefined) return 'cannot be known without building the site';
-  const base = settings.baseUrl?.replace(/\/+$/, '');
-  const whole = base !== undefined && /^https?:\/\//.test(base) ? ` (${base}${url})` : '';
+  const origin = /^https?:\/\/[^/?#]+/.exec(site.settings.baseUrl ?? '')?.[0];
+  const whole = origin === undefined ? '' : ` (${origin}${homeOf(site).base}${url})`;
   const shared = sharedWith.length === 0 ? '' : `; it is that of ${sharedWith.join(', ')}, too`;
   return `${url}${whole}${shared}`;
 }

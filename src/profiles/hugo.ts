@@ -12,7 +12,7 @@ export default {
   title: 'Hugo',
   docs: 'https://gohugo.io/content-management/',
   detect: [
-    { file: 'hugo.{toml,yaml,yml,json}', weight: 12, because: 'hugo.toml exists' },
+    { file: 'hugo.{toml,yaml,yml,json}', weight: 12, because: 'a configuration is named hugo.*' },
     {
       file: 'config.{toml,yaml,yml,json}',
       contains: '^\\s*"?[bB]ase[uU][rR][lL]"?\\s*[=:]',

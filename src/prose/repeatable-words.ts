@@ -7,7 +7,9 @@ const single = words(
 
 /** Words that a language may put side by side, by language; the key `any` holds for all. */
 const repeatable: Readonly<Record<string, ReadonlySet<string>>> = {
-  any: words('ha haha blah bla bye knock tut hey la na yes no very so hear chop ping pong foo'),
+  any: words(
+    'ha haha blah bla bye knock tut hey la na yes no ok okay very so hear chop ping pong foo',
+  ),
   en: words(
     'that had is do her his you really many much long far way big now there please who what it in on well again wait very boo tick',
   ),

@@ -106,6 +106,16 @@ describe('post explain-file', () => {
     expect(text).toContain('jane (not in _data/authors.yml)');
   });
 
+  test('puts the path that the site lies under into the whole address', async () => {
+    const site = host({
+      '_config.yml': 'url: https://example.org\nbaseurl: /trams\ntimezone: Europe/Lisbon\n',
+      '_posts/2024-05-17-up.md': post(''),
+    });
+    expect(await main(['explain-file', '_posts/2024-05-17-up.md'], site)).toBe(0);
+    expect(site.stdout.text).toContain('/2024/05/17/up.html');
+    expect(site.stdout.text).toContain('https://example.org/trams/2024/05/17/up.html');
+  });
+
   test('says why a post is hidden, and by a part of its title', async () => {
     const site = host({ '_posts/2024-05-17-lisbon.md': post('published: false\n') });
     expect(await main(['explain-file', 'trams', '--json'], site)).toBe(0);

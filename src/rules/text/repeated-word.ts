@@ -28,7 +28,7 @@ alone.`,
   examples: [
     {
       title: 'Doubled on purpose',
-      markdown: '---\ntitle: Trams\nlang: en\n---\n\nI know that that works.\n',
+      markdown: '---\ntitle: Trams\nlang: en\n---\n\nI know that that works. Ok ok, we go.\n',
     },
     {
       title: 'A slip',

@@ -3,6 +3,7 @@ import type { PostFacts } from '../site/facts.js';
 import { fileNamePattern } from '../site/file-name.js';
 import { generatorName } from '../site/generator-name.js';
 import type { Site } from '../site/site.js';
+import { hidesByWord } from '../site/status/meant.js';
 import type {
   FrontMatterReason,
   IgnoredKeyReason,
@@ -59,13 +60,21 @@ function sentenceOf(reason: StatusReason, { profile, settings }: Named): string 
 
 function ofKey({ key, raw, says, from }: KeyReason, profile: Profile): string | undefined {
   const written = `${key}: ${raw}${from === undefined ? '' : ` in ${from}`}`;
-  if (says === 'shows') return undefined;
+  if (says === 'shows')
+    return isMeantToHide(key, raw)
+      ? `${generatorName(profile)} does not take ${written} as an answer`
+      : undefined;
   if (says === 'unlists') return `${written}, so nothing links to it`;
   const draft = profile.drafts.find((one) => one.kind === 'key' && one.key === key);
   const flag = draft?.kind === 'key' ? draft : undefined;
   if (says === 'hides') return `${written}${flag ? builtWords(flag, raw, profile) : ''}`;
   const skips = flag?.reader === 'word';
   return `${generatorName(profile)} ${skips ? 'leaves it out' : 'stops the build'} because of ${written}`;
+}
+
+/** `published: "false"`: to the generator a text like any other. */
+function isMeantToHide(key: string, raw: string): boolean {
+  return hidesByWord(key, { raw, value: raw.replace(/^(["'])(.*)\1$/, '$2') }) === true;
 }
 
 /** Who knows the address sees such a draft, where all of the output is published. */

@@ -1,7 +1,7 @@
 import { editFrontMatter } from '../../front-matter/edit-front-matter.js';
 import type { FrontMatterChange } from '../../front-matter/front-matter-change.js';
 import type { Fix } from '../../lint/diagnostic.js';
-import type { DraftKey } from '../../profiles/profile.js';
+
 import type { Post } from '../../site/post.js';
 import type { Site } from '../../site/site.js';
 import { type FlagProblem, ownKeys } from './_flag-problems.js';
@@ -13,11 +13,13 @@ export function flagFix(
   site: Site,
 ): Fix | undefined {
   const keys = ownKeys(site.profile);
-  const same = keys.find(({ key }) => key === entry.key);
+  const { ignoreKeyCase } = site.profile.frontMatter;
+  const nameOf = (key: string): string => (ignoreKeyCase ? key.toLowerCase() : key);
+  const same = keys.find(({ key }) => nameOf(key) === nameOf(entry.key));
   const draft = same ?? keys.find(({ effect }) => effect === 'hidden');
   if (!draft || hides === undefined) return undefined;
   const value = hides ? draft.hidden : draft.shown;
-  if (same) return setInPlace(draft, value, post, trouble === 'not-bare' ? 'safe' : 'unsafe');
+  if (same) return setInPlace(entry.key, value, post, trouble === 'not-bare' ? 'safe' : 'unsafe');
   const changes: FrontMatterChange[] = [
     { kind: 'set', key: draft.key, value, after: [entry.key] },
     { kind: 'remove', key: entry.key },
@@ -28,7 +30,7 @@ export function flagFix(
 
 /** The value alone: the editing of front matter would keep quotes, which are what is wrong here. */
 function setInPlace(
-  { key }: DraftKey,
+  key: string,
   value: boolean | string,
   { frontMatter }: Post,
   applicability: Fix['applicability'],

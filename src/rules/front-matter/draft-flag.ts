@@ -55,6 +55,26 @@ word, and readers see the draft. Only the bare words \`true\` and \`false\` mean
       fixed: '---\ntitle: Lisbon\npublished: false\n---\n\nHello.\n',
     },
     {
+      title: 'A slip of the pen',
+      path: 'content/posts/lisbon.md',
+      profile: 'hugo',
+      markdown: '---\ntitle: Lisbon\ndraft: ture\n---\n\nHello.\n',
+      diagnostics: [
+        '3:8 Hugo does not take ture as an answer for "draft" and publishes this draft; write true',
+      ],
+      fixed: '---\ntitle: Lisbon\ndraft: true\n---\n\nHello.\n',
+    },
+    {
+      title: 'A word in quotes, where capitals in keys do not count',
+      path: 'content/posts/lisbon.md',
+      profile: 'hugo',
+      markdown: '---\ntitle: Lisbon\nDraft: "yes"\n---\n\nHello.\n',
+      diagnostics: [
+        '3:8 Hugo does not take "yes" as an answer for "Draft" and publishes this draft; write true',
+      ],
+      fixed: '---\ntitle: Lisbon\nDraft: true\n---\n\nHello.\n',
+    },
+    {
       title: 'A capital letter',
       path: 'source/_posts/lisbon.md',
       profile: 'hexo',

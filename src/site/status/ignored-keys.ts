@@ -32,5 +32,6 @@ function whyIgnored(key: string, profile: Profile): IgnoredKeyReason['because'] 
   const exact = keys.find((draft) => draft.key === key);
   if (exact) return exact.by === 'site' ? 'site' : 'value';
   const near = keys.some((draft) => draft.key.toLowerCase() === key.toLowerCase());
-  return near ? 'case' : 'generator';
+  if (!near) return 'generator';
+  return profile.frontMatter.ignoreKeyCase ? 'value' : 'case';
 }

@@ -1,4 +1,5 @@
 import type { FrontMatterEntry, FrontMatterValue } from '../../front-matter/front-matter.js';
+import { didYouMean } from '../../text/did-you-mean.js';
 
 const YES = /^(?:true|yes|on|y|t|1)$/i;
 const NO = /^(?:false|no|off|n|f|0)$/i;
@@ -21,8 +22,16 @@ export function hidesByWord(
   if (SHOWN.test(word)) return false;
   const name = key.toLowerCase();
   if (name === 'status') return undefined;
-  if (YES.test(word)) return name !== 'published';
-  return NO.test(word) ? name === 'published' : undefined;
+  const answer = answerIn(word);
+  return answer === undefined ? undefined : answer === (name !== 'published');
+}
+
+/** `true`, `no`; and, misspelt by a letter, `ture`, `flase`. */
+function answerIn(word: string): boolean | undefined {
+  if (YES.test(word)) return true;
+  if (NO.test(word)) return false;
+  const near = /^[a-z]{3,6}$/i.test(word) ? didYouMean(word, ['true', 'false'], 1) : undefined;
+  return near === undefined ? undefined : near === 'true';
 }
 
 /** An entry by which somebody said whether the post is to be seen. */

@@ -3,7 +3,7 @@ import { type PatternFor, patternFor } from '../text/plain-letters.js';
 
 /** Something that was meant to be a link and is not one; offsets in the text that was searched. */
 export interface BrokenLink {
-  readonly kind: 'gap' | 'unopened' | 'unclosed' | 'parentheses';
+  readonly kind: 'gap' | 'title' | 'unopened' | 'unclosed' | 'parentheses';
   readonly start: number;
   readonly end: number;
   /** What was meant; `undefined` when that is not certain. */
@@ -15,6 +15,11 @@ const address = String.raw`(?:https?:\/\/|mailto:|www\.|\/(?=[\w-])|\.{1,2}\/|#(
 /** `[text] (address)`: a space, or a line end, in the joint. `#12` is an issue. */
 const gap = new RegExp(
   String.raw`(?<![\]\\)])\[([^[\]]{1,300})\]([ \t]{1,9}\n?[ \t]{0,9}|\n[ \t]{0,9})\((?!#\d+\))(${address}[^\s()]{1,2000})\)`,
+  'gu',
+);
+/** `[text](address “title”)`: a title needs straight quotes. */
+const title = new RegExp(
+  String.raw`(?<!\\)\[([^[\]\n]{1,300})\]\((${address}[^\s()“”„«»]{1,2000})[ \t]{1,9}[“”„«]([^"“”„«»()\n]{0,200})[“”»][ \t]{0,9}\)`,
   'gu',
 );
 /** `[text]https://…` */
@@ -41,6 +46,12 @@ const attempts: readonly Attempt[] = [
     joint: /\][ \t\n]+\(/,
     pattern: () => gap,
     better: (match) => `[${match[1]}](${match[3]})`,
+  },
+  {
+    kind: 'title',
+    joint: /[ \t][“”„«]/,
+    pattern: () => title,
+    better: (match) => `[${match[1]}](${match[2]} "${match[3]}")`,
   },
   {
     kind: 'unopened',

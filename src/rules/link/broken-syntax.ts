@@ -25,6 +25,8 @@ its author, but readers see brackets and a raw address instead of a link.`,
   defaultOptions: {},
   messages: {
     gap: 'A space between "]" and "(" keeps this from being a link; write "{better}"',
+    title:
+      'Curly quotes around the title of this link keep it from leading where it should; write {better}',
     label:
       'A space between "]" and "[" keeps "{label}" from belonging to the link, so readers see it; write "{better}"',
     unopened:
@@ -45,6 +47,14 @@ its author, but readers see brackets and a raw address instead of a link.`,
         '5:5 A space between "]" and "(" keeps this from being a link; write "[map](https://example.com/map)"',
       ],
       fixed: '---\ntitle: Trams\n---\n\nThe [map](https://example.com/map) helps.\n',
+    },
+    {
+      title: 'A title in curly quotes',
+      markdown: '---\ntitle: Trams\n---\n\nThe [map](https://cdn.pt/map “Where it goes”) helps.\n',
+      diagnostics: [
+        '5:5 Curly quotes around the title of this link keep it from leading where it should; write [map](https://cdn.pt/map "Where it goes")',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nThe [map](https://cdn.pt/map "Where it goes") helps.\n',
     },
     {
       title: 'A space before the label',
@@ -146,7 +156,7 @@ its author, but readers see brackets and a raw address instead of a link.`,
         at,
         fix: {
           title: better === undefined ? 'Add the parenthesis' : `Write "${better}"`,
-          applicability: kind === 'gap' ? 'safe' : 'unsafe',
+          applicability: kind === 'gap' || kind === 'title' ? 'safe' : 'unsafe',
           edits,
         },
       });

@@ -50,6 +50,15 @@ what stood there.`,
       fixed: '---\ntitle: Trams\n---\n\nA talk from Hervé Rousseau about storage.\n',
     },
     {
+      title: 'Several letters of a word',
+      markdown: '---\ntitle: Trams\n---\n\nLâ€™Ã©tÃ© dernier, Ã  Nice.\n',
+      diagnostics: [
+        '5:1 "Lâ€™Ã©tÃ©" is mis-decoded UTF-8; it should read "L’été"',
+        '5:20 "Ã " is mis-decoded UTF-8; it should read "à"',
+      ],
+      fixed: '---\ntitle: Trams\n---\n\nL’été dernier, à Nice.\n',
+    },
+    {
       title: 'In the title',
       markdown: '---\ntitle: CafÃ© de SÃ£o Bento\n---\n\nCoffee.\n',
       diagnostics: [
@@ -111,45 +120,75 @@ what stood there.`,
       end() {
         const joined = joinBlocks(parts);
         const all = findMojibake(joined.text);
-        for (const found of all) check(joined, found, all);
+        for (const word of inWords(joined.text, all)) check(joined, word, all);
       },
     };
 
-    function check(
-      joined: ReturnType<typeof joinBlocks>,
-      found: Mojibake,
-      all: readonly Mojibake[],
-    ): void {
-      const whole = wordSpan(joined.text, found);
+    function check(joined: Joined, { whole, parts: found }: Word, all: readonly Mojibake[]): void {
       const at = joined.spanOf(whole.start, whole.end);
-      if (!at) return;
+      const [first] = found;
+      if (!at || !first) return;
       const word = joined.text.slice(whole.start, whole.end);
-      if (isLost(found)) {
+      if (isLost(first)) {
         report({ message: 'lost', data: { found: word }, at });
         return;
       }
-      const span = joined.spanOf(found.start, found.end);
-      const isVerbatim = joined.isVerbatim(found.start, found.end);
-      if (span && joined.text.slice(found.start, found.end) === '\uFEFF') {
-        report({ message: 'order', at: span, fix: isVerbatim ? fixOf(span, found) : undefined });
+      const fix = fixOf(joined, found);
+      if (joined.text.slice(first.start, first.end) === '\uFEFF') {
+        report({ message: 'order', at: joined.spanOf(first.start, first.end) ?? at, fix });
         return;
       }
-      const isGuess = found.confidence < guessConfidence;
+      const isGuess = first.confidence < guessConfidence;
       report({
         message: isGuess ? 'unsure' : 'garbled',
         data: { found: word, better: repairedSpan(joined.text, whole, all) },
         at,
-        fix: span && isVerbatim && !isGuess ? fixOf(span, found) : undefined,
+        fix: isGuess ? undefined : fix,
       });
     }
   },
 });
 
-function fixOf(span: Span, { replacement, confidence }: Mojibake): Fix {
-  const newText = replacement ?? '';
+type Joined = ReturnType<typeof joinBlocks>;
+
+/** A word, and the garbled stretches in it that one report tells of. */
+interface Word {
+  readonly whole: Span;
+  readonly parts: readonly Mojibake[];
+}
+
+/** Garbled letters of one word belong together, though they look like punctuation: `Ã©tÃ©` is one word. */
+function inWords(text: string, all: readonly Mojibake[]): Word[] {
+  const words: { whole: Span; parts: Mojibake[]; plain: boolean }[] = [];
+  for (const one of all) {
+    const whole = wordSpan(text, one);
+    const last = words.at(-1);
+    const plain = isPlain(one);
+    if (last?.plain && plain && one.start < last.whole.end) {
+      last.parts.push(one);
+      last.whole = { start: last.whole.start, end: Math.max(last.whole.end, whole.end) };
+    } else words.push({ whole, parts: [one], plain });
+  }
+  return words;
+
+  function isPlain(one: Mojibake): boolean {
+    const isMark = text.slice(one.start, one.end) === '\uFEFF';
+    return !isMark && !isLost(one) && one.confidence >= guessConfidence;
+  }
+}
+
+/** All parts of a word are mended together, as surely as the least certain of them. */
+function fixOf(joined: Joined, parts: readonly Mojibake[]): Fix | undefined {
+  const edits = parts.flatMap(({ start, end, replacement }) => {
+    const span = joined.isVerbatim(start, end) ? joined.spanOf(start, end) : undefined;
+    return span ? [{ span, newText: replacement ?? '' }] : [];
+  });
+  if (edits.length < parts.length) return undefined;
+  const newText = edits.map((edit) => edit.newText).join('');
+  const isSafe = parts.every(({ confidence }) => confidence >= safeConfidence);
   return {
     title: newText === '' ? 'Delete it' : `Write "${newText}"`,
-    applicability: confidence >= safeConfidence ? 'safe' : 'unsafe',
-    edits: [{ span, newText }],
+    applicability: isSafe ? 'safe' : 'unsafe',
+    edits,
   };
 }

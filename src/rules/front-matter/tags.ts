@@ -4,6 +4,7 @@ import { describeDeviation } from '../../house-style/describe-deviation.js';
 import { houseStyleOf } from '../../house-style/house-style-of.js';
 import type { Fix } from '../../lint/diagnostic.js';
 import { defineRule, type RuleReport } from '../../lint/rule.js';
+import { nearUsualTag } from '../../site/near-tags.js';
 import type { Post } from '../../site/post.js';
 import { postsByPath } from '../../site/post-order.js';
 import type { Site } from '../../site/site.js';
@@ -15,7 +16,15 @@ import { tagStyleExample } from './_house-style-examples.js';
 import { quoteTag, removeTag, respell, rewriteTags } from './_tag-fixes.js';
 import { tagFormProblem } from './_tag-problems.js';
 
-type Message = 'refused' | 'misread' | 'empty' | 'repeated' | 'word' | 'variant';
+type Message =
+  | 'refused'
+  | 'misread'
+  | 'empty'
+  | 'repeated'
+  | 'respelt'
+  | 'word'
+  | 'variant'
+  | 'near';
 type Report = RuleReport<Message>;
 
 export default defineRule({
@@ -35,8 +44,10 @@ two pages, neither of which has all posts.`,
     misread: '{generator} reads this as {read}; write each tag on its own',
     empty: 'A tag is empty here; remove the comma beside it',
     repeated: 'The tag "{tag}" is written twice; remove one of them',
+    respelt: 'The tags "{tag}" and "{other}" differ in their spelling only; remove one of them',
     word: 'The tag {raw} is read as {value}; put it in quotes',
     custom: '{what}',
+    near: 'Only this post has the tag "{tag}"; did you mean "{usual}", as {count} have?',
     variant: 'The tag "{tag}" is spelt "{usual}" in {count}; one spelling keeps them on one page',
   },
   examples: [
@@ -76,6 +87,27 @@ two pages, neither of which has all posts.`,
       markdown: '---\ntitle: Python\ntags: [3.10]\n---\n\nHello.\n',
       diagnostics: ['3:8 The tag 3.10 is read as 3.1; put it in quotes'],
       fixed: '---\ntitle: Python\ntags: ["3.10"]\n---\n\nHello.\n',
+    },
+    {
+      title: 'Two spellings in one post',
+      markdown: '---\ntitle: Lisbon\ntags: [night-trams, Night Trams]\n---\n\nHello.\n',
+      diagnostics: [
+        '3:21 The tags "Night Trams" and "night-trams" differ in their spelling only; remove one of them',
+      ],
+      fixed: '---\ntitle: Lisbon\ntags: [night-trams]\n---\n\nHello.\n',
+    },
+    {
+      title: 'A letter away from a usual tag',
+      files: {
+        'posts/2024-05-01-porto.md': '---\ntitle: Porto\ntags: [lisbon, museum]\n---\n\nHello.\n',
+        'posts/2024-05-02-sintra.md': '---\ntitle: Sintra\ntags: [lisbon, museum]\n---\n\nHello.\n',
+        'posts/2024-05-03-faro.md': '---\ntitle: Faro\ntags: [lisbon, museum]\n---\n\nHello.\n',
+      },
+      markdown: '---\ntitle: Lisbon\ntags: [lisobn, museums]\n---\n\nHello.\n',
+      diagnostics: [
+        '3:8 Only this post has the tag "lisobn"; did you mean "lisbon", as 3 posts have?',
+      ],
+      fixed: '---\ntitle: Lisbon\ntags: [lisbon, museums]\n---\n\nHello.\n',
     },
     tagStyleExample,
     {
@@ -138,9 +170,10 @@ function tagReports(entry: FrontMatterEntry, post: Post, site: Site): readonly R
       emptyTag(entry, places, index, post) ??
       (first.get(foldTag(place.tag)) === index
         ? undefined
-        : repeatedTag(entry, places, index, post)) ??
+        : repeatedTag(entry, places, index, post, first)) ??
       tagReadAsWord(place, post, site) ??
-      variantTag(place, post, site);
+      variantTag(place, post, site) ??
+      nearTag(place, post, site);
     return found ? [found] : [];
   });
 }
@@ -168,15 +201,22 @@ function firstPlaces(places: readonly TagPlace[]): ReadonlyMap<string, number> {
   return first;
 }
 
-const repeatedTag: InList = (entry, places, index, post) => {
+/** Two spellings may have a page each, so that it is for people to say which goes. */
+function repeatedTag(
+  entry: FrontMatterEntry,
+  places: readonly TagPlace[],
+  index: number,
+  post: Post,
+  first: ReadonlyMap<string, number>,
+): Report {
   const { tag, span } = places[index] as TagPlace;
-  return {
-    message: 'repeated',
-    data: { tag },
-    at: span,
-    fix: removeTag(entry, places, index, post),
-  };
-};
+  const fix = removeTag(entry, places, index, post);
+  const other = places[first.get(foldTag(tag)) ?? index]?.tag;
+  if (other === undefined || other === tag)
+    return { message: 'repeated', data: { tag }, at: span, fix };
+  const unsure = fix && { ...fix, applicability: 'unsafe' as const };
+  return { message: 'respelt', data: { tag, other }, at: span, fix: unsure };
+}
 
 /** `[3.10]` is the tag 3.1, `[no]` the tag false; where tags must be texts, the build stops. */
 function tagReadAsWord(place: TagPlace, post: Post, { profile }: Site): Report | undefined {
@@ -207,6 +247,20 @@ function variantTag(place: TagPlace, post: Post, site: Site): Report | undefined
   const count = others === 1 ? 'another post' : `${others} other posts`;
   const fix = respell(place, usual.tag, post);
   return { message: 'variant', data: { tag, usual: usual.tag, count }, at: span, fix };
+}
+
+/** A tag of one post that a slip of the pen away many others have. Nobody can be sure of it. */
+function nearTag(place: TagPlace, post: Post, site: Site): Report | undefined {
+  const { tag, span } = place;
+  const usual = nearUsualTag(tagIndexOf(site.posts()), tag);
+  if (!usual) return undefined;
+  return {
+    message: 'near',
+    data: { tag, usual: usual.tag, count: `${usual.count} posts` },
+    at: span,
+    severity: 'info',
+    fix: respell(place, usual.tag, post),
+  };
 }
 
 /** Is this very post, as the site knows it, among those that spell the tag so? */

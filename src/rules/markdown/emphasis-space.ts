@@ -1,5 +1,6 @@
 import { type MaskedSource, maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule } from '../../lint/rule.js';
+import { regionReader } from '../../markdown/code-regions.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { findClosedTooLate, findOpenedTooEarly } from '../../prose/bold-beside-punctuation.js';
 import { matchesIn } from '../../text/matches-in.js';
@@ -100,10 +101,9 @@ make such text bold; CommonMark and what follows it (goldmark, markdown-it, rema
         if (better === undefined) report({ message: 'close', at });
         else tell('cjk', at, better);
       }
-      const isTold = (offset: number): boolean =>
-        late.some((one) => one.start <= offset - start && offset - start < one.end);
+      const toldAt = regionReader(late);
       for (const at of openedTooEarly(block))
-        if (!isTold(at.start)) report({ message: 'open', at });
+        if (!toldAt(at.start - start)) report({ message: 'open', at });
     }
 
     /** Where the asterisks that readers see are written as such, and not escaped. */

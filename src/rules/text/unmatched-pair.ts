@@ -1,6 +1,7 @@
 import { findBrokenLinks } from '../../link-syntax/broken-links.js';
 import { type MaskedSource, maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule, type RelatedPlace } from '../../lint/rule.js';
+import { regionReader } from '../../markdown/code-regions.js';
 import type { ProseBlock } from '../../markdown/prose-block.js';
 import { findTurned } from '../../prose/turned-quotes.js';
 import { findUnmatched, type Unmatched } from '../../prose/unmatched.js';
@@ -140,14 +141,12 @@ closes in one of the next paragraphs is fine.`,
   },
 });
 
-/** The text of a block without the marks of some spans of its source, in order. Linear. */
+/** The text of a block without the marks in some spans of its source, in order. Linear. */
 function without(spans: readonly Span[], { start }: MaskedSource, block: ProseBlock): string {
-  let next = 0;
-  return block.text.replace(/[[\]()]/g, (mark, index: number) => {
-    const at = block.offsetAt(index) - start;
-    while ((spans[next]?.end ?? at + 1) <= at) next += 1;
-    return (spans[next]?.start ?? at + 1) <= at ? ' ' : mark;
-  });
+  const spanAt = regionReader(spans);
+  return block.text.replace(/[[\]()]/g, (mark, index: number) =>
+    spanAt(block.offsetAt(index) - start) ? ' ' : mark,
+  );
 }
 
 /** How far the partner was looked for; where what a mark of the wrong width closes was opened. */

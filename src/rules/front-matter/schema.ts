@@ -12,6 +12,7 @@ import type { Site } from '../../site/site.js';
 import type { Span } from '../../text/span.js';
 import { blockSpan } from './_block-span.js';
 import { emptyKeys } from './_empty-keys.js';
+import { flagProblems, ownKeys } from './_flag-problems.js';
 import { schemaProblems } from './_schema-problems.js';
 import { meantWord, requiredWords, schemaWords } from './_schema-words.js';
 import { areUsual, titlesAround } from './_titles-around.js';
@@ -101,6 +102,12 @@ can fill in, is a mistake once the post is published.`,
       markdown: '---\ndate: 2024-05-17\n---\n\nHello.\n',
     },
     {
+      title: 'A draft flag is for another rule',
+      profile: 'zola',
+      path: 'content/blog/trams.md',
+      markdown: '+++\ntitle = "Trams"\ndraft = "true"\n+++\n\nHello.\n',
+    },
+    {
       title: 'No title',
       markdown: '---\ndate: 2024-05-17\n---\n\nHello.\n',
       diagnostics: ['1:1 There is no title; readers see the file name in its place, or nothing'],
@@ -111,8 +118,8 @@ can fill in, is a mistake once the post is published.`,
       post() {
         const { frontMatter } = post;
         if (frontMatter.format === 'none' || !frontMatter.complete) return;
-        const problems = schemaProblems(frontMatter, site.schema, post.path).filter(
-          (problem) => post.kind === 'post' || !isPostOnly(problem),
+        const problems = schemaProblems(frontMatter, site.schema, post.path).filter((problem) =>
+          post.kind === 'post' ? !isRefusedFlag(problem, post, site) : !isPostOnly(problem),
         );
         for (const problem of problems) report(reportOf(problem, post, site));
         const empty = post.kind === 'post' ? emptyReports(post, site, publishing) : [];
@@ -151,6 +158,14 @@ function reportOf(problem: SchemaProblem, post: Post, site: Site): RuleReport<'m
     ...hint,
     fix: correctWord(problem, post),
   };
+}
+
+/** Whether readers see the post is for front-matter/draft-flag to say. */
+function isRefusedFlag({ pointer }: SchemaProblem, post: Post, site: Site): boolean {
+  if (!ownKeys(site.profile).some(({ key }) => pointer === `/${key}`)) return false;
+  return flagProblems(post, site).some(
+    ({ trouble, entry }) => trouble === 'refused' && pointer === `/${entry.key}`,
+  );
 }
 
 /** What is required of posts need not be there on pages. */

@@ -200,7 +200,13 @@ export default {
     templatesInCode: false,
     mdx: false,
   },
-  templates: { showsOthersUnless: [{ file: 'config.rb', contains: 'liquid|slim' }] },
+  templates: {
+    showsOthersUnless: [{ file: 'config.rb', contains: 'liquid|slim' }],
+    summaryMark: {
+      word: 'READMORE',
+      unless: [{ file: 'config.rb', contains: '^[^#\\n]*summary_separator' }],
+    },
+  },
   build: {
     tool: 'middleman',
     commands: [{ run: ['bundle', 'exec', 'middleman', 'build'] }],

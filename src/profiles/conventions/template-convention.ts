@@ -9,6 +9,8 @@ export interface TemplateConvention {
   readonly layouts?: LayoutConvention;
   /** Tags of other generators are shown to readers as they are, unless one of these signs says that something runs them. */
   readonly showsOthersUnless?: readonly UnseenSign[];
+  /** The first of these words in a post ends its summary and is taken away, but for sites that choose another. */
+  readonly summaryMark?: { readonly word: string; readonly unless: readonly UnseenSign[] };
 }
 
 /** Where more may come from than can be looked at: then nothing is said about what seems to be missing. */

@@ -4,8 +4,10 @@ import { generatorName } from '../../site/generator-name.js';
 import type { Site } from '../../site/site.js';
 import { knownTagsOf } from '../../site/templates/known-tags.js';
 import { didYouMean } from '../../text/did-you-mean.js';
+import type { Span } from '../../text/span.js';
 import { type ForeignTag, foreignTags, showsForeignTags } from './_foreign-tags.js';
 import { missingIncludes } from './_missing-includes.js';
+import { summaryMarks } from './_summary-marks.js';
 import { unknownTags } from './_unknown-tags.js';
 
 export default defineRule({
@@ -33,6 +35,8 @@ bring others that cannot be seen here, unknown tags are left alone.`,
       'Nothing here makes a tag "{name}", which stops the build; correct the name, or {escape} if it is meant as text',
     foreign:
       '"{found}" is for another generator; {generator} runs no such tag, so readers see it: write what it stands for',
+    again:
+      'Only the first "{word}" of a post ends its summary and goes; readers see this one: delete it',
     noFile: 'There is no "{name}" to include in {folder}/, which stops the build',
   },
   examples: [
@@ -121,6 +125,15 @@ bring others that cannot be seen here, unknown tags are left alone.`,
       ],
     },
     {
+      title: 'The end of the summary, twice',
+      profile: 'middleman',
+      path: 'source/blog/2024-05-17-trams.html.md',
+      markdown: '---\ntitle: Trams\n---\n\nUp.\n\nREADMORE\n\nDown.\n\nREADMORE\n\nHome.\n',
+      diagnostics: [
+        '11:1 Only the first "READMORE" of a post ends its summary and goes; readers see this one: delete it',
+      ],
+    },
+    {
       title: 'A shortcode where there are none',
       profile: 'middleman',
       path: 'source/blog/2024-05-17-trams.html.md',
@@ -139,8 +152,10 @@ bring others that cannot be seen here, unknown tags are left alone.`,
   create({ post, site, report }) {
     const foreign = new Map<string, ForeignTag>();
     const shows = showsForeignTags(site);
+    const marksIn = summaryMarks(site);
     return {
       prose(block) {
+        for (const at of marksIn(block)) tellMark(at);
         if (!shows) return;
         for (const one of foreignTags(block, post, site))
           if (!foreign.has(one.name)) foreign.set(one.name, one);
@@ -168,6 +183,11 @@ bring others that cannot be seen here, unknown tags are left alone.`,
           report({ message: 'noFile', data: { name, folder }, at });
       },
     };
+
+    function tellMark(at: Span): void {
+      const word = post.source.text.slice(at.start, at.end);
+      report({ message: 'again', data: { word }, at, severity: 'warning' });
+    }
   },
 });
 

@@ -47,7 +47,13 @@ export default {
     },
     baseUrl: { from: [{ file: config, key: 'url' }] },
     basePath: { from: [{ file: config, key: 'baseurl' }] },
-    permalink: { from: [{ file: config, key: 'permalink' }], default: 'date' },
+    permalink: {
+      from: [
+        { file: config, key: 'collections.posts.permalink' },
+        { file: config, key: 'permalink' },
+      ],
+      default: 'date',
+    },
     future: { from: [{ file: config, key: 'future' }] },
     strictFrontMatter: { from: [{ file: config, key: 'strict_front_matter' }] },
     draftsHonoured: {

@@ -16,9 +16,6 @@ const shortcut = patternFor(
   'g',
 );
 
-/** `[#{{ issue }}]: …`: a template makes the labels, so that nobody can tell here which there are. */
-const madeLabel = /^[ \t]*\[[^\]\n]{0,100}(?:\{\{|\{%|<%)[^\]\n]{0,100}\]:/m;
-
 /** So many references that lead somewhere show that a post writes its links this way. */
 const custom = 3;
 
@@ -100,8 +97,7 @@ or two, or writes all its other links that way.`,
         if (block.kind !== 'value' && block.text.includes('[')) blocks.push(block);
       },
       end() {
-        if (blocks.length > 0 && !madeLabel.test(post.source.text))
-          for (const block of blocks) check(block);
+        for (const block of hasMadeLabels(post.source.text) ? [] : blocks) check(block);
       },
     };
 
@@ -156,6 +152,11 @@ or two, or writes all its other links that way.`,
     }
   },
 });
+
+/** `[#{{ issue }}]: …`: a template makes the labels, so that nobody can tell here which there are. */
+function hasMadeLabels(text: string): boolean {
+  return text.includes('}]:') && /^[ \t]*\[[^\]\n]{0,100}(?:\{\{|\{%)[^\]\n]{0,100}\]:/m.test(text);
+}
 
 function matches(pattern: PatternFor, text: string): RegExpExecArray[] {
   return [...matchesIn(text, pattern(text))];

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { configFileNames } from '../config/load-config.js';
 import { FileError, type UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { LoadedSite } from '../site/load-site.js';
@@ -88,11 +89,49 @@ async function expand(typed: string, search: Search): Promise<SelectedFile[]> {
   const { host, openSite, tell } = search;
   const path = resolvePath(host.cwd, typed);
   const stat = host.fs.stat(path);
-  if (stat?.kind === 'directory') return inFolder(path, await openSite(path), typed, search);
+  if (stat?.kind === 'directory') {
+    const site = await openSite(path);
+    const files = inFolder(path, site, typed, search);
+    return isFoundSite(site) ? files : throughSitesBelow(path, site, files, search);
+  }
   if (stat) return unlessIgnored(namedFile(path, await openSite(parentOf(path)), search), search);
   if (picomatch.scan(typed).isGlob) return inGlob(typed, search);
   tell(missingFile(host, typed, path));
   return [];
+}
+
+/** Did a generator leave its signs, or does somebody say what the site is? */
+function isFoundSite({ found, site }: LoadedSite): boolean {
+  return found.detection.weight > 0 || configFileNames.some((name) => site.files.has(name));
+}
+
+/** A folder that is no site itself may hold some: their files are judged as those of their site. */
+async function throughSitesBelow(
+  folder: string,
+  { found }: LoadedSite,
+  files: readonly SelectedFile[],
+  search: Search,
+): Promise<SelectedFile[]> {
+  const sites: LoadedSite[] = [];
+  for (const root of await rootsBelow(folder, search)) {
+    const site = await search.openSite(root);
+    if (site.found.root !== found.root) sites.push(site);
+  }
+  const outside = files.filter(
+    ({ path }) => !sites.some((site) => path.startsWith(`${site.found.root}/`)),
+  );
+  return [...outside, ...sites.flatMap((site) => inFolder(site.found.root, site, '.', search))];
+}
+
+/** A folder that may not be read has been told already. */
+async function rootsBelow(folder: string, { host }: Search): Promise<string[]> {
+  const { sitesBelow } = await import('./find-sites.js');
+  try {
+    return sitesBelow(host, folder).map(({ root }) => root);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return [];
+  }
 }
 
 /** The posts of a folder; when the site keeps none there and somebody named it, all its Markdown. */

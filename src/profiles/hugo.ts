@@ -186,6 +186,17 @@ export default {
       pages: [{ folder: '{source}', at: '' }],
       open: [],
       openIf: [
+        // Each language has a folder of its own, whose name is no part of the address.
+        {
+          file: config,
+          contains: '^[ \\t]*["\']?contentDir["\']?\\s*[=:]\\s*["\']?[\\w.-]+/[\\w.-]+',
+          opens: ['/**'],
+        },
+        {
+          file: 'config/_default/languages.{toml,yaml,yml,json}',
+          contains: '["\']?contentDir["\']?\\s*[=:]',
+          opens: ['/**'],
+        },
         {
           file: config,
           contains: '^\\s*\\[?taxonomies[\\s\\S]*?["\']?[\\w-]+["\']?\\s*[=:]\\s*["\']([\\w-]+)',

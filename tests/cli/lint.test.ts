@@ -20,6 +20,20 @@ describe('post lint', () => {
     expect(code).toBe(0);
   });
 
+  test('judges posts of a site further down as that site would', async () => {
+    const dated =
+      '---\ntitle: Lisbon\ndate: 2015-05-17 21:30:00 -0800\n---\n\n[Up](/news/2015/05/18/up/)\n';
+    const { code, host } = await run(['lint'], {
+      'README.md': '# A tool\n',
+      'docs/_config.yml':
+        'timezone: America/Los_Angeles\ncollections:\n  posts:\n    permalink: /news/:year/:month/:day/:title/\n',
+      'docs/_posts/2015-05-17-lisbon.md': dated,
+      'docs/_posts/2015-05-18-up.md': '---\ntitle: Up\nlayout: post\n---\n\nUp we go.\n',
+    });
+    expect(host.stdout.text).toBe('');
+    expect(code).toBe(0);
+  });
+
   test('reports one line a problem when piped', async () => {
     const { code, host } = await run(['lint', 'posts/x.md'], { 'posts/x.md': 'Hello.\n' });
     expect(host.stdout.text).toContain('posts/x.md:1:1: error: ');

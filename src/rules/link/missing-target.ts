@@ -40,6 +40,13 @@ files and images can be judged.`,
   },
   examples: [
     {
+      title: 'Languages of Hugo with folders of their own',
+      profile: 'hugo',
+      path: 'content/de/blog/trams.md',
+      files: { 'hugo.yaml': 'languages:\n  de:\n    contentDir: content/de\n' },
+      markdown: '---\ntitle: Trams\n---\n\n[Hinauf](/blog/2024/05/up/)\n',
+    },
+    {
       title: 'Posts, pages, files and taxonomies',
       profile: 'jekyll',
       path: '_posts/2024-05-17-trams.md',

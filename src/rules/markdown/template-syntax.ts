@@ -163,7 +163,7 @@ bring others that cannot be seen here, unknown tags are left alone.`,
       end() {
         const generator = generatorName(site.profile);
         for (const { found, at } of foreign.values())
-          report({ message: 'foreign', data: { found, generator }, at });
+          report({ message: 'foreign', data: { found, generator }, at, severity: 'warning' });
       },
       post() {
         for (const { kind, span, found, expected, language } of post.templates.problems)

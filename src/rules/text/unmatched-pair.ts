@@ -1,4 +1,4 @@
-import { findBrokenLinks } from '../../link-syntax/broken-links.js';
+import { type BrokenLink, findBrokenLinks } from '../../link-syntax/broken-links.js';
 import { type MaskedSource, maskedSource } from '../../link-syntax/masked-source.js';
 import { defineRule, type RelatedPlace } from '../../lint/rule.js';
 import { regionReader } from '../../markdown/code-regions.js';
@@ -114,12 +114,12 @@ closes in one of the next paragraphs is fine.`,
       },
     };
 
-    /** `[map] (https://x)`: link/broken-syntax says what is wrong there. */
+    /** `[map] (https://x)`: link/broken-syntax says what is wrong there, and it is no parenthesis. */
     function unmatchedIn(block: ProseBlock): readonly Unmatched[] {
       const found = findUnmatched(block.text);
       if (found.length === 0 || block.kind === 'value') return found;
       const source = maskedSource(block, post.source.text);
-      const broken = findBrokenLinks(source.text, () => false);
+      const broken = findBrokenLinks(source.text, () => false).filter(hasItsPairs);
       return broken.length === 0 ? found : findUnmatched(without(broken, source, block));
     }
 
@@ -140,6 +140,11 @@ closes in one of the next paragraphs is fine.`,
     }
   },
 });
+
+/** In the others a parenthesis is missing. */
+function hasItsPairs({ kind }: BrokenLink): boolean {
+  return kind === 'gap' || kind === 'parentheses';
+}
 
 /** The text of a block without the marks in some spans of its source, in order. Linear. */
 function without(spans: readonly Span[], { start }: MaskedSource, block: ProseBlock): string {

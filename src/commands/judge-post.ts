@@ -15,6 +15,8 @@ import type { SelectedFile } from './select-files.js';
 export interface ReadFile {
   readonly file: SelectedFile;
   readonly bytes: Uint8Array;
+  /** The version that these bytes are, where that can be told. */
+  readonly version?: string;
 }
 
 /** What judging a post needs to know. */
@@ -39,13 +41,16 @@ export interface Judged extends ReadFile {
 }
 
 /** Parse a file as a post of its site; `text` instead of its own when repairs have changed it. */
-export function parseRead({ file, bytes }: ReadFile, text?: string): Post {
-  const { site, engine, found } = file.site;
+export function parseRead({ file, bytes, version }: ReadFile, text?: string): Post {
+  const { site, engine, found, knownFacts } = file.site;
   const decoded = decodeUtf8(bytes);
+  const path = relativePath(found.root, file.path);
+  const isKnown = text === undefined && version !== undefined && file.kind !== 'page';
   return parsePost(
     {
-      path: relativePath(found.root, file.path),
+      path,
       kind: file.kind,
+      ...(isKnown && { knownFacts: () => knownFacts(path, version) }),
       text: text ?? decoded.text,
       ...(decoded.invalidAt !== undefined && {
         undecodable: { byteOffset: decoded.invalidAt, bytes },

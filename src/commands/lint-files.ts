@@ -73,8 +73,9 @@ export function readOrTell(
   tell: LintFilesOptions['onUnreadable'],
 ): ReadFile | undefined {
   try {
+    const version = host.fs.stat(file.path)?.version;
     const bytes = host.fs.readBytes(file.path);
-    return bytes && { file, bytes };
+    return bytes && { file, bytes, ...(version !== undefined && { version }) };
   } catch (error) {
     if (!(error instanceof FileError && tell)) throw error;
     tell(error);

@@ -21,6 +21,8 @@ export interface Group {
   readonly posts: readonly PostFacts[];
   /** Every key that some post has, those of the oldest posts first; worked out when asked for. */
   keys(): ReadonlySet<string>;
+  /** All that a post shows; `place`: where it stands if it is one of the group. */
+  traitsOf(post: PostFacts, place: number): Traits;
   column(trait: Pick<Trait, 'kind' | 'key'>): Column;
   /** Has some of the posts before that one each of the values? */
   isKnown(trait: Trait, before: number): boolean;
@@ -63,6 +65,7 @@ export function createGroup(
       keys ??= keysOf(posts);
       return keys;
     },
+    traitsOf: (post, place) => (posts[place] === post ? traitsAt(place) : traitsOf(post, tagKeys)),
     column: columnOf,
     isKnown: (trait, before) => isKnown(trait.value, before, vocabularyOf(trait)),
   };

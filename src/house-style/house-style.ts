@@ -4,7 +4,6 @@ import { type DraftFolders, type Shelf, shelve } from './comparable-posts.js';
 import { type Custom, customOf, mayAgree, memory } from './custom.js';
 import { type Column, createGroup, type Group, orderOf } from './group.js';
 import { canBeExpected, isAllExpectable, type Trait, type TraitKind } from './trait.js';
-import { traitsOf } from './traits-of.js';
 
 /** Something that a post does otherwise than the posts before it. */
 export interface Deviation {
@@ -53,16 +52,16 @@ export function createHouseStyle(
   const judged = new WeakMap<PostFacts, readonly Deviation[]>();
   return {
     deviationsOf: (post) => {
-      const known = judged.get(post) ?? judge(post, groupOf(post), options);
+      const known = judged.get(post) ?? judge(post, groupOf(post));
       judged.set(post, known);
       return known;
     },
   };
 }
 
-function judge(post: PostFacts, group: Group, { tagKeys }: HouseStyleOptions): Deviation[] {
+function judge(post: PostFacts, group: Group): Deviation[] {
   const before = positionOf(post, group);
-  const traits = [...traitsOf(post, tagKeys).values()];
+  const traits = [...group.traitsOf(post, before).values()];
   return [
     ...missingKeys(post, group, before).map(
       (key): Trait => ({ kind: 'key', key, value: 'absent' }),

@@ -76,7 +76,7 @@ export function openFactsCache(kept: string | undefined, options: FactsCacheOpti
 }
 
 /** Where a path stands. Paths are asked for in the order they were kept in, but for what has changed. */
-function placeFinder(posts: readonly PostFacts[]): (path: string) => number | undefined {
+export function placeFinder(posts: readonly PostFacts[]): (path: string) => number | undefined {
   let next = 0;
   let places: ReadonlyMap<string, number> | undefined;
   return (path) => {

@@ -3,11 +3,19 @@ import type { Host } from '../host/host.js';
 import type { MarkdownEngine } from '../markdown/engine.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import type { PostFacts } from './facts.js';
+import { placeFinder } from './facts-cache.js';
 import { openFactsFile } from './load-facts-cache.js';
 import { observeFiles } from './observed-files.js';
 import { type PageFacts, readPageFacts } from './page-facts.js';
 import { type PostFile, type PostSurroundings, parsePost } from './post.js';
 import type { Site } from './site.js';
+
+/** Facts of the posts of a site. */
+export interface LoadedFacts {
+  readonly posts: readonly PostFacts[];
+  /** Those of one version of a file. */
+  of(path: string, version: string): PostFacts | undefined;
+}
 
 /** Facts of posts, those that have not changed from an earlier run. */
 export function loadFacts(
@@ -15,12 +23,20 @@ export function loadFacts(
   site: Site,
   paths: readonly string[],
   engine: MarkdownEngine,
-): readonly PostFacts[] {
-  return loadAll(host, site, paths, {
+): LoadedFacts {
+  const { all, versions } = loadAll(host, site, paths, {
     name: 'facts',
     read: (file, surroundings) => parsePost(file, surroundings, engine).facts,
     mayKeep: () => true,
   });
+  const placeOf = placeFinder(all);
+  return {
+    posts: all,
+    of(path, version) {
+      const place = placeOf(path) ?? -1;
+      return versions[place] === version ? all[place] : undefined;
+    },
+  };
 }
 
 /** Facts of pages that are no posts, in the same way. */
@@ -33,7 +49,7 @@ export function loadPageFacts(
     name: 'pages',
     read: ({ path, text }, surroundings) => readPageFacts(path, text, surroundings),
     mayKeep: ({ special }) => special === undefined,
-  });
+  }).all;
 }
 
 interface Loading<Facts extends PostFacts> {
@@ -47,22 +63,27 @@ function loadAll<Facts extends PostFacts>(
   site: Site,
   paths: readonly string[],
   { name, read, mayKeep }: Loading<Facts>,
-): readonly Facts[] {
+): { readonly all: readonly Facts[]; readonly versions: readonly (string | undefined)[] } {
   const observed = observeFiles(site.files);
   const surroundings = { ...site, files: observed.files };
   const cache = openFactsFile(host, site, name);
+  const versions: (string | undefined)[] = [];
   const all = paths.flatMap((path) => {
     const version = cache && host.fs.stat(`${site.root}/${path}`)?.version;
     const known = version && (cache.get(path, version) as Facts | undefined);
-    if (known) return known;
-    const bytes = readIfPossible(host, `${site.root}/${path}`);
-    if (!bytes) return [];
-    const made = read({ path, text: decodeUtf8(bytes).text }, surroundings);
-    if (version && mayKeep(made)) cache.put(version, made);
-    return made;
+    const facts = known || factsAt(path);
+    if (!facts) return [];
+    versions.push(version);
+    if (!known && version && mayKeep(facts)) cache.put(version, facts);
+    return facts;
   });
   cache?.keep(observed.observations());
-  return all;
+  return { all, versions };
+
+  function factsAt(path: string): Facts | undefined {
+    const bytes = readIfPossible(host, `${site.root}/${path}`);
+    return bytes && read({ path, text: decodeUtf8(bytes).text }, surroundings);
+  }
 }
 
 /** One post that cannot be read does not keep the others from being known. */

@@ -9,7 +9,7 @@ import { applyVariants } from './apply-variants.js';
 import { contentGlobs, contentOf, type SiteContent } from './content.js';
 import type { FoundSite } from './discover-site.js';
 import type { PostFacts } from './facts.js';
-import { loadFacts, loadPageFacts, readIfPossible } from './load-facts.js';
+import { type LoadedFacts, loadFacts, loadPageFacts, readIfPossible } from './load-facts.js';
 import { type KeptAnchorsFile, openAnchorsFile } from './load-kept-anchors.js';
 import { matchingFiles } from './matching-files.js';
 import { parsePost } from './post.js';
@@ -26,6 +26,8 @@ export interface LoadedSite extends SiteContent {
   readonly found: FoundSite;
   readonly engine: MarkdownEngine;
   readonly lexicon: LoadedLexicon;
+  /** What is known already about a version of a post; `undefined` when nobody has asked for the posts yet. */
+  knownFacts(path: string, version: string): PostFacts | undefined;
   /** What is kept of its anchors between runs; missing where nothing can be kept. */
   readonly keptAnchors?: KeptAnchorsFile;
   /** Where a setting comes from: a file, `configuration` or `default`; `undefined` when not set. */
@@ -71,7 +73,7 @@ export async function loadSite(
       }),
   );
   const lexicon = loadLexicon(host, found.root, options.words ?? []);
-  let facts: readonly PostFacts[] | undefined;
+  let facts: LoadedFacts | undefined;
   const ground = { root: found.root, profile, settings, files: found.files };
   const keptAnchors = openAnchorsFile(host, ground, engine);
   const site: Site = {
@@ -84,7 +86,7 @@ export async function loadSite(
     lexicon,
     posts: () => {
       facts ??= loadFacts(host, site, content.postPaths().paths, engine);
-      return facts;
+      return facts.posts;
     },
     pagesAt: (paths) => loadPageFacts(host, site, paths),
     anchors: anchorFinder(
@@ -98,6 +100,7 @@ export async function loadSite(
     found,
     engine,
     lexicon,
+    knownFacts: (path, version) => facts?.of(path, version),
     ...(keptAnchors && { keptAnchors }),
     settingOrigin: originOf,
     ...content,

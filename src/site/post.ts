@@ -55,6 +55,8 @@ export interface PostFile {
   readonly text: string;
   readonly kind?: 'post' | 'page';
   readonly undecodable?: Undecodable;
+  /** What is known of this very text already, asked for when facts are. */
+  readonly knownFacts?: () => PostFacts | undefined;
 }
 
 /** What a post needs of its site to be understood. */
@@ -81,7 +83,7 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
   );
   const body = once(() => proseBlocks(markdown()));
   const prose = once(() => [...frontMatterProse(frontMatter, site.proseKeys), ...body()]);
-  const facts = once(() => readFacts(path, frontMatter, site, file.kind));
+  const facts = once(() => file.knownFacts?.() ?? readFacts(path, frontMatter, site, file.kind));
   const language = once(
     () => statedLanguage(path, frontMatter, site) ?? impliedLanguage(site, prose),
   );

@@ -151,6 +151,13 @@ const cases: readonly BadInput[] = [
     name: 'a line of 50 MB of one repeated word',
     files: { 'long.md': post(`${'tram '.repeat(10_000_000)}\n`) },
     code: 1,
+    says: /"tram" stands twice/,
+    limit: 120_000,
+  },
+  {
+    name: 'a line of 50 MB of doubled words',
+    files: { 'long.md': post(`${'tram tram bus bus '.repeat(2_800_000)}\n`) },
+    code: 1,
     says: /And \d+ more of "text\/repeated-word" in this post/,
     limit: 120_000,
   },

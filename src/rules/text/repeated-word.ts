@@ -1,6 +1,5 @@
 import { defineRule } from '../../lint/rule.js';
 import { mayRepeat, repeats } from '../../prose/repeatable-words.js';
-import { matchesIn } from '../../text/matches-in.js';
 import { patternFor } from '../../text/plain-letters.js';
 
 const pattern = patternFor(
@@ -75,14 +74,17 @@ alone.`,
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
     return {
       prose(block) {
-        if (block.inTable) return;
-        for (const match of matchesIn(block.text, pattern(block.text))) {
+        const { text, inTable } = block;
+        const looking = pattern(text);
+        // Asked once: a paragraph may have very many doubled words.
+        if (inTable || text.search(looking) < 0 || filler.test(text)) return;
+        for (const match of text.matchAll(looking)) {
           const [whole, word, gap] = match as unknown as [string, string, string];
           const second = whole.slice(word.length + gap.length);
           if (isName(word, second) || allowed.has(word.toLowerCase())) continue;
-          if (goesOn(block.text, match.index, word) || filler.test(block.text)) continue;
+          if (goesOn(text, match.index, word)) continue;
           const end = match.index + whole.length;
-          const rest = block.text.slice(end, end + 20);
+          const rest = text.slice(end, end + 20);
           if (mayRepeat(word.toLowerCase(), post.language, rest)) continue;
           const cut = block.spanOf(match.index + word.length, end);
           report({

@@ -53,6 +53,12 @@ export function findHazards(text: string, limits: EngineLimits): Hazards {
   return { spans: withoutOverlaps(spans), problems };
 }
 
+/** Lines that would take the engine too long, in linear time. */
+export function findCostlyLines(text: string, { lineCost }: EngineLimits): readonly Span[] {
+  if (text.length ** 2 <= lineCost) return [];
+  return [...linesOf(text, 0)].flatMap((line) => costlyLine(text, line, lineCost) ?? []);
+}
+
 const marker = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 
 /** A line that opens more containers (`> - 1.`) than anybody means: from the first one too many. */

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Span } from '../text/span.js';
 import type { MarkdownEngine } from './engine.js';
-import { type EngineLimits, findHazards, type ParseProblem } from './hazards.js';
+import { type EngineLimits, findCostlyLines, findHazards, type ParseProblem } from './hazards.js';
 import { type MaskedText, maskSpans, mergeSpans } from './mask.js';
 import { spanOfNode } from './node-span.js';
 import { repairPositions } from './repair-positions.js';
@@ -49,10 +49,9 @@ export function parseMarkdown(
     return unread(readable, { kind: 'too-large', span: { start: bodyStart, end: text.length } });
   const body = blank(readable, bodyStart);
   try {
-    const hazards = findHazards(body, engine.limits);
-    const masked = maskSpans(body, mergeSpans<Span>(opaque, hazards.spans));
+    const { masked, problems: left } = withoutHazards(body, opaque, engine.limits);
     const root = engine.toTree(masked.text);
-    const problems = [...hazards.problems, ...finish(root, readable, masked)];
+    const problems = [...left, ...finish(root, readable, masked)];
     return { root, text: readable, opaque, problems };
   } catch {
     return unread(readable, {
@@ -60,6 +59,29 @@ export function parseMarkdown(
       span: { start: bodyStart, end: text.length },
     });
   }
+}
+
+/** The text as the engine gets it, and what was left out of it. */
+function withoutHazards(
+  body: string,
+  opaque: readonly Span[],
+  limits: EngineLimits,
+): { readonly masked: MaskedText; readonly problems: readonly ParseProblem[] } {
+  const hazards = findHazards(body, limits);
+  const spans = mergeSpans<Span>(opaque, hazards.spans);
+  const masked = maskSpans(body, spans);
+  // What fills a span is not ASCII, and that makes long lines costly.
+  const costly = spans.length === 0 ? [] : findCostlyLines(masked.text, limits);
+  if (costly.length === 0) return { masked, problems: hazards.problems };
+  const problems = costly.map(({ start }): ParseProblem => crowdedAt(start));
+  return {
+    masked: maskSpans(body, mergeSpans<Span>(costly, spans)),
+    problems: [...hazards.problems, ...problems],
+  };
+}
+
+function crowdedAt(start: number): ParseProblem {
+  return { kind: 'delimiters', span: { start, end: start } };
 }
 
 function isReadable(text: string): boolean {

@@ -86,6 +86,7 @@ describe.each([fast, remark])('with $name', (engine) => {
     ['crossed emphasis', '*a_ '.repeat(30_000)],
     ['character references', '&eacute;'.repeat(20_000)],
     ['marks on a line beyond ASCII', 'é *x* [d](e) '.repeat(10_000)],
+    ['addresses on a line', '[a] (https://x.y) '.repeat(40_000)],
     ['lazy lines', `${'> '.repeat(500)}a\n${'b\n'.repeat(1000)}`],
   ])('%s without end are bounded and named', (_name, hostile) => {
     const started = processorTime();

@@ -5,11 +5,13 @@ import { marginOverRivals } from './rival-reading.js';
 
 /** Other repairs of the same encoding add at most so many bits to the confidence in one. */
 const supportLimit = 24;
+/** So far before all rival readings, a garbled string shows which encoding it was. */
+const clearMargin = 24;
 
 /**
  * The confidence in each repair of `text`, in bits: by how much the repaired text is likelier, less what
  * speaks for an accident, plus half of what different other garbled strings of the same encoding gain; and no
- * more than what sets the repair apart from other readings.
+ * more than what sets the repair apart from other readings, to which those others add that have no such rival.
  */
 export function confidences(
   text: string,
@@ -17,13 +19,25 @@ export function confidences(
   evidence: Evidence,
 ): number[] {
   const gains = repairs.map((repair) => gainOf(text, repair));
+  const margins = repairs.map((repair) => marginOf(text, repair, evidence));
   const totals = totalByEncoding(text, repairs, gains);
+  const clear = totalByEncoding(
+    text,
+    repairs,
+    gains.map((gain, at) => ((margins[at] as number) >= clearMargin ? gain : 0)),
+  );
   return repairs.map((repair, at) => {
     const gain = gains[at] as number;
+    const margin = margins[at] as number;
     const others = (totals.get(repair.garbledAs) ?? 0) - Math.max(0, gain);
-    const supported = gain + Math.min(supportLimit, Math.max(0, others) / 2);
-    return Math.min(supported, repair.margin, marginOf(text, repair, evidence));
+    const showing = margin >= clearMargin ? 0 : (clear.get(repair.garbledAs) ?? 0);
+    return Math.min(gain + supportBy(others), repair.margin, margin + supportBy(showing));
   });
+}
+
+/** What the gains of others are worth for one. */
+function supportBy(gains: number): number {
+  return Math.min(supportLimit, Math.max(0, gains) / 2);
 }
 
 function marginOf(text: string, repair: Repair, evidence: Evidence): number {

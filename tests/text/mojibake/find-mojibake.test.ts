@@ -21,6 +21,17 @@ test('a plain misreading is safe to repair', () => {
   expect(safeConfidence).toBeGreaterThan(0);
 });
 
+test('words that can be read in no other way vouch for those that can', () => {
+  const confidenceOf = (text: string): number =>
+    findMojibake(text).find(({ start }) => text.startsWith('Ã£o', start))?.confidence ?? 0;
+  expect(confidenceOf('Eu nÃ£o vou.')).toBeLessThan(safeConfidence);
+  expect(confidenceOf('Eu nÃ£o vou. A informaÃ§Ã£o estÃ¡ aqui.')).toBeGreaterThanOrEqual(
+    safeConfidence,
+  );
+  // The same words again prove nothing.
+  expect(confidenceOf('Eu nÃ£o vou. Ela nÃ£o vai.')).toBeLessThan(safeConfidence);
+});
+
 test.each([
   ['windows-1252', 'Où est passé l’été ? « Là-bas », dit-il…'],
   ['windows-1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy'],

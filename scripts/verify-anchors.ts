@@ -48,7 +48,7 @@ if (flags.includes('--record')) {
 async function verify(generator: Generator): Promise<Recorded> {
   const root = mkdtempSync(join(tmpdir(), 'post-anchors-'));
   try {
-    const packages = install(generator, join(project, 'node_modules/.cache/generators'));
+    const packages = install(generator, join(project, 'node_modules/.cache/anchors'));
     const built = build(generator, documents, root, packages);
     const pages: Record<string, PageIds> = {};
     const different: string[] = [];

@@ -1,4 +1,5 @@
 import { grayMatter } from './parts/dialects.js';
+import { headingShift } from './parts/heading-shift.js';
 import { npmVersion } from './parts/versions.js';
 import type { Profile } from './profile.js';
 
@@ -75,16 +76,7 @@ export default {
       default: 'unknown',
     },
     generatorVersion: { from: [...npmVersion('astro')] },
-    headingShift: {
-      from: [
-        {
-          file: config,
-          pattern:
-            '\\bfirstLevel\\s*:\\s*["\'`]?h?[2-6]|(?:heading|header)-?(?:level|shift)s?\\b|shift-?heading|shiftHeading',
-          value: 'yes',
-        },
-      ],
-    },
+    headingShift: headingShift(config),
     headingIds: {
       from: [
         { file: config, pattern: '\\bheadingIdCompat\\s*:\\s*true', value: 'compatible' },

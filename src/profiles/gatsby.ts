@@ -1,5 +1,6 @@
 import { blogFolders } from './parts/blog-folders.js';
 import { grayMatter } from './parts/dialects.js';
+import { headingShift } from './parts/heading-shift.js';
 import { npmVersion } from './parts/versions.js';
 import type { Profile } from './profile.js';
 
@@ -48,16 +49,7 @@ export default {
       default: 'no',
     },
     generatorVersion: { from: [...npmVersion('gatsby')] },
-    headingShift: {
-      from: [
-        {
-          file: config,
-          pattern:
-            '\\bfirstLevel\\s*:\\s*["\'`]?h?[2-6]|(?:heading|header)-?(?:level|shift)s?\\b|shift-?heading|shiftHeading',
-          value: 'yes',
-        },
-      ],
-    },
+    headingShift: headingShift(config),
     headingIds: {
       from: [
         {

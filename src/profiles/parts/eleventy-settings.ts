@@ -1,5 +1,6 @@
 import type { Profile } from '../profile.js';
 import { eleventyConfig } from './eleventy-config.js';
+import { headingShift } from './heading-shift.js';
 import { npmVersion } from './versions.js';
 
 /** What a site of Eleventy decides: in code, so it is searched for with patterns. */
@@ -91,16 +92,7 @@ export const eleventySettings = {
     ],
   },
   generatorVersion: { from: [...npmVersion('@11ty/eleventy')] },
-  headingShift: {
-    from: [
-      {
-        file: eleventyConfig,
-        pattern:
-          '\\bfirstLevel\\s*:\\s*["\'`]?h?[2-6]|(?:heading|header)-?(?:level|shift)s?\\b|shift-?heading|shiftHeading',
-        value: 'yes',
-      },
-    ],
-  },
+  headingShift: headingShift(eleventyConfig),
   headingIds: {
     from: [
       {

@@ -7,6 +7,7 @@ export interface FileReport {
   /** POSIX path relative to the working directory. */
   readonly path: string;
   readonly status: PostStatus;
+  /** May be read only when it is asked for. */
   readonly source: SourceText;
   /** In source order. */
   readonly diagnostics: readonly Diagnostic[];

@@ -1,21 +1,19 @@
 import type { Diagnostic, RelatedInformation } from '../lint/diagnostic.js';
 import type { FileReport, LintReport } from '../lint/report.js';
-import type { SourceText } from '../text/source-text.js';
 import { countDiagnostics } from './count-diagnostics.js';
 import { listedDiagnostics, placeOf } from './diagnostic-place.js';
 import { toJson } from './json-text.js';
 import type { ReportStyle } from './reporter.js';
-
-type Sources = ReadonlyMap<string, SourceText>;
+import { type SourceOf, sourceFinder } from './source-of.js';
 
 /** `--format json`, version 1: the whole report for programs. Its shape is a promise. */
 export function json(report: LintReport, style: ReportStyle): string {
-  const sources = new Map(report.files.map(({ path, source }) => [path, source]));
+  const sourceOf = sourceFinder(report);
   const files = report.files.map((file) => ({
     path: file.path,
     status: file.status,
     diagnostics: listedDiagnostics(file, style).map((diagnostic) =>
-      diagnosticRecord(diagnostic, file, sources, style),
+      diagnosticRecord(diagnostic, file, sourceOf, style),
     ),
   }));
   const counts = countDiagnostics(report.files.flatMap((file) => listedDiagnostics(file, style)));
@@ -27,7 +25,7 @@ export function json(report: LintReport, style: ReportStyle): string {
 export function diagnosticRecord(
   diagnostic: Diagnostic,
   file: FileReport,
-  sources: Sources,
+  sourceOf: SourceOf,
   style: ReportStyle,
 ): object {
   const { ruleId, severity, message, fix, related = [] } = diagnostic;
@@ -37,7 +35,7 @@ export function diagnosticRecord(
     message,
     ...placeOf(diagnostic.span, file.source),
     fix: fix === undefined ? null : fixRecord(fix),
-    related: related.map((place) => relatedRecord(place, sources)),
+    related: related.map((place) => relatedRecord(place, sourceOf)),
     docs: style.docsUrl(ruleId) ?? null,
   };
 }
@@ -48,8 +46,8 @@ function fixRecord({ title, applicability, edits }: NonNullable<Diagnostic['fix'
 }
 
 /** A place in a file that was not read has offsets only. */
-function relatedRecord({ path, message, span }: RelatedInformation, sources: Sources): object {
-  const source = sources.get(path);
+function relatedRecord({ path, message, span }: RelatedInformation, sourceOf: SourceOf): object {
+  const source = sourceOf(path);
   const place =
     source === undefined
       ? { line: null, column: null, endLine: null, endColumn: null, ...span }

@@ -10,13 +10,14 @@ import { fixLabel } from './diagnostic-label.js';
 import { placeOf } from './diagnostic-place.js';
 import type { ShownItem } from './fold-repeats.js';
 import type { ReportStyle } from './reporter.js';
+import type { SourceOf } from './source-of.js';
 
 /** What drawing a diagnostic needs beside it. */
 export interface PrettyContext {
   readonly canvas: Canvas;
   readonly style: ReportStyle;
   /** Texts of all linted files, by path. */
-  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly sourceOf: SourceOf;
 }
 
 const labels: Record<Severity, string> = {
@@ -110,7 +111,7 @@ export function diagnosticFrame(
     { source: file.source, marks: [...marks, ...here.map(relatedMark)] },
     ...elsewhere.flatMap((place) => relatedSection(place, context)),
   ];
-  const unread = elsewhere.filter(({ path }) => !context.sources.has(path));
+  const unread = elsewhere.filter(({ path }) => context.sourceOf(path) === undefined);
   const notes = unread.map(({ path, message }) => visibleText(`${message} (${path})`));
   return codeFrame(sections, [...notes, ...footer], context.canvas);
 }
@@ -128,6 +129,6 @@ function relatedMark({ span, message }: RelatedInformation): FrameMark {
 }
 
 function relatedSection(place: RelatedInformation, context: PrettyContext): FrameSection[] {
-  const source = context.sources.get(place.path);
+  const source = context.sourceOf(place.path);
   return source === undefined ? [] : [{ source, marks: [relatedMark(place)], path: place.path }];
 }

@@ -13,6 +13,7 @@ import {
 } from './pretty-diagnostic.js';
 import { cleanSummary, prettySummary } from './pretty-summary.js';
 import type { ReportStyle } from './reporter.js';
+import { sourceFinder } from './source-of.js';
 
 /** Diagnostics of one line that are drawn in one frame. */
 const mostShared = 3;
@@ -30,8 +31,8 @@ export function pretty(report: LintReport, style: ReportStyle): string {
     return toText(lines);
   }
   const shown = worstItems(all, style.maxDiagnostics);
-  const sources = new Map(report.files.map(({ path, source }) => [path, source]));
-  const lines = prettyItems(shown, { canvas, style, sources });
+  const sourceOf = sourceFinder(report);
+  const lines = prettyItems(shown, { canvas, style, sourceOf });
   const left = countPlaces(all) - countPlaces(shown);
   if (left > 0) lines.push(...leftOut(left, canvas), '');
   if (!style.quiet) lines.push(...prettySummary(report, style, canvas));

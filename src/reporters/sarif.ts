@@ -9,6 +9,7 @@ import { createFingerprints } from './fingerprint.js';
 import { toJson } from './json-text.js';
 import { type ListedPlace, listedPlaces } from './listed-places.js';
 import type { ReportStyle } from './reporter.js';
+import { type SourceOf, sourceFinder } from './source-of.js';
 
 const levels: Record<Severity, string> = {
   error: 'error',
@@ -20,7 +21,7 @@ const levels: Record<Severity, string> = {
 /** SARIF 2.1.0, as code scanning services read it. Columns are UTF-16 code units. */
 export function sarif(report: LintReport, style: ReportStyle): string {
   const places = listedPlaces(report, style);
-  const sources = new Map(report.files.map(({ path, source }) => [path, source]));
+  const sourceOf = sourceFinder(report);
   const ids = [...new Set(places.map(({ diagnostic }) => diagnostic.ruleId))].sort();
   const ruleIndex = new Map(ids.map((id, index) => [id, index]));
   const fingerprint = createFingerprints();
@@ -29,7 +30,7 @@ export function sarif(report: LintReport, style: ReportStyle): string {
     columnKind: 'utf16CodeUnits',
     results: places.map((listed) => ({
       ruleIndex: ruleIndex.get(listed.diagnostic.ruleId),
-      ...result(listed, sources),
+      ...result(listed, sourceOf),
       partialFingerprints: { 'place/v1': fingerprint(listed) },
     })),
   };
@@ -42,10 +43,7 @@ function ruleRecord(id: string, style: ReportStyle): object {
   return helpUri === undefined ? { id } : { id, helpUri };
 }
 
-function result(
-  { file, diagnostic }: ListedPlace,
-  sources: ReadonlyMap<string, SourceText>,
-): object {
+function result({ file, diagnostic }: ListedPlace, sourceOf: SourceOf): object {
   const { ruleId, severity, message, span, related = [], fix } = diagnostic;
   return {
     ruleId,
@@ -53,7 +51,7 @@ function result(
     message: { text: visibleText(message) },
     locations: [location(file.path, span, file.source)],
     ...(related.length > 0 && {
-      relatedLocations: related.map((place, id) => relatedLocation(place, id, sources)),
+      relatedLocations: related.map((place, id) => relatedLocation(place, id, sourceOf)),
     }),
     ...(fix && { fixes: [fixRecord(fix, file.path, file.source)] }),
   };
@@ -68,11 +66,11 @@ function location(path: string, span: Span, source: SourceText | undefined): obj
 function relatedLocation(
   { path, span, message }: RelatedInformation,
   id: number,
-  sources: ReadonlyMap<string, SourceText>,
+  sourceOf: SourceOf,
 ): object {
   return {
     id,
-    ...location(path, span, sources.get(path)),
+    ...location(path, span, sourceOf(path)),
     message: { text: visibleText(message) },
   };
 }

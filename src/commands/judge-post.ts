@@ -38,6 +38,11 @@ export interface Judged extends ReadFile {
   readonly diagnostics: readonly Diagnostic[];
   readonly repaired?: string;
   readonly notices: readonly string[];
+  /**
+   * Pages whose ids the judgement rests on; missing where the same file may be judged otherwise
+   * tomorrow, or where this is about a repaired text.
+   */
+  readonly pages?: readonly string[];
 }
 
 /** Parse a file as a post of its site; `text` instead of its own when repairs have changed it. */
@@ -64,13 +69,24 @@ export function parseRead({ file, bytes, version }: ReadFile, text?: string): Po
 /** Lint one post, and work out its repairs. */
 export function judgePost(read: ReadFile, options: JudgeOptions): Judged {
   const { file } = read;
-  const { site } = file.site;
+  const { site, grounds } = file.site;
   const { enabled, rules } = options;
   const parse = (text: string): Post => parseRead(read, text);
   const lint = (post: Post): Diagnostic[] => lintPost(post, site, enabled, { rules });
   const post = parseRead(read);
-  if (!options.fix || post.undecodable || !post.frontMatter.complete)
-    return { ...read, ...shown(post, parse), diagnostics: lint(post), notices: [] };
+  if (!options.fix || post.undecodable || !post.frontMatter.complete) {
+    grounds.takePages();
+    const diagnostics = lint(post);
+    const lasts = !post.facts.pending && (post.facts.date ?? 0) <= site.now.getTime();
+    const pages = grounds.takePages();
+    return {
+      ...read,
+      ...shown(post, parse),
+      diagnostics,
+      notices: [],
+      ...(lasts && { pages }),
+    };
+  }
   const result = fixPost(post, {
     lint,
     parse,

@@ -89,13 +89,17 @@ function toLinted(host: Host, judged: Judged, diagnostics: readonly Diagnostic[]
   const fromCwd = (inSite: string): string => relativePath(host.cwd, `${root}/${inSite}`);
   return {
     file: judged.file,
-    before: judged.bytes,
+    get before() {
+      return judged.bytes;
+    },
     ...(judged.repaired !== undefined && { repaired: judged.repaired }),
     notices: judged.notices,
     report: {
       path,
       status: judged.status,
-      source: judged.source,
+      get source() {
+        return judged.source;
+      },
       diagnostics: [...diagnostics].sort(byPlace).map((diagnostic) => ({
         ...diagnostic,
         path,

@@ -2,6 +2,7 @@ import type { Host } from '../host/host.js';
 import type { Diagnostic } from '../lint/diagnostic.js';
 import type { FoundAnchor } from '../site/anchors/kept-anchors.js';
 import type { LoadedSite } from '../site/load-site.js';
+import type { Observations } from '../site/observed-files.js';
 import type { PostStatus } from '../site/post-status.js';
 import type { Judged, ReadFile } from './judge-post.js';
 import { judgeBatches } from './judge-posts.js';
@@ -38,12 +39,19 @@ export interface ShareResult {
   readonly unreadable: readonly string[];
   readonly failures: readonly SharedFailure[];
   readonly notices: readonly string[];
-  /** Anchors that were found, by the root of their site. */
-  readonly anchors: readonly (readonly [root: string, found: readonly FoundAnchor[]])[];
+  readonly sites: readonly SharedFindings[];
+}
+
+/** What a thread has learnt about a site. */
+export interface SharedFindings {
+  readonly root: string;
+  readonly anchors: readonly FoundAnchor[];
+  readonly observations: Observations;
 }
 
 /** A judged post as far as it can be handed over, by its place among the files. */
-export interface JudgedElsewhere extends Pick<Judged, 'bytes' | 'repaired' | 'notices'> {
+export interface JudgedElsewhere
+  extends Pick<Judged, 'bytes' | 'version' | 'repaired' | 'notices' | 'pages'> {
   readonly at: number;
   readonly status: PostStatus;
   readonly diagnostics: readonly Diagnostic[];
@@ -101,10 +109,11 @@ export async function lintShare(share: LintShare, host: Host): Promise<ShareResu
     unreadable,
     failures,
     notices: dictionaries.notices(),
-    anchors: sitesOf(files).map(({ found, keptAnchors }) => [
-      found.root,
-      keptAnchors?.added() ?? [],
-    ]),
+    sites: sitesOf(files).map(({ found, keptAnchors, grounds }) => ({
+      root: found.root,
+      anchors: keptAnchors?.added() ?? [],
+      observations: grounds.observations(),
+    })),
   };
 }
 
@@ -127,8 +136,8 @@ async function openAll(
 }
 
 function handOver(judged: Judged, at: number): JudgedElsewhere {
-  const { bytes, status, diagnostics, repaired, notices } = judged;
-  return { at, bytes, status, diagnostics, notices, ...(repaired !== undefined && { repaired }) };
+  const { file: _file, source: _source, post: _post, ...rest } = judged;
+  return { at, ...rest };
 }
 
 /** Only some kinds of errors keep their name when they are handed over. */

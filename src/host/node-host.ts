@@ -29,7 +29,8 @@ export function createNodeHost({ build, importModule, thread }: Start = {}): Hos
     },
     env: process.env,
     platform: process.platform,
-    ...(build !== undefined && { build }),
+    // Another Node reads dates and letters with other tables.
+    ...(build !== undefined && { build: `${build} ${process.version}` }),
     fs: createNodeFileSystem(),
     stdin: createNodeInput(),
     stdout: createNodeOutput(1),

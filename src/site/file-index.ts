@@ -11,6 +11,14 @@ export interface FileIndex {
   spelling(path: string): string | undefined;
   /** Text of a file, `undefined` when it is missing or not UTF-8. Read once. */
   text(path: string): string | undefined;
+  /** What anybody has asked about so far: all answers rest on what is in these folders and texts. */
+  asked(): AskedFiles;
+}
+
+/** Paths of folders that were listed, and of files that were read; some of them may not exist. */
+export interface AskedFiles {
+  readonly folders: readonly string[];
+  readonly texts: readonly string[];
 }
 
 interface Folder {
@@ -53,6 +61,7 @@ export function createFileIndex(source: FileSource): FileIndex {
       if (!texts.has(path)) texts.set(path, source.text(path));
       return texts.get(path);
     },
+    asked: () => ({ folders: [...folders.keys()], texts: [...texts.keys()] }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface LoadedFacts {
   readonly posts: readonly PostFacts[];
   /** Those of one version of a file. */
   of(path: string, version: string): PostFacts | undefined;
+  /** The version of a file that its facts were read from, where that can be told. */
+  versionOf(path: string): string | undefined;
 }
 
 /** Facts of posts, those that have not changed from an earlier run. */
@@ -36,6 +38,7 @@ export function loadFacts(
       const place = placeOf(path) ?? -1;
       return versions[place] === version ? all[place] : undefined;
     },
+    versionOf: (path) => versions[placeOf(path) ?? -1],
   };
 }
 

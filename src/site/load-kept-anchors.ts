@@ -21,11 +21,16 @@ export interface KeptAnchorsFile {
 /** So few pages are read faster than what is kept of all. */
 const fewPages = 16;
 
-/** Open what is kept about the anchors of a site; `undefined` where nothing can be kept. */
+/**
+ * Open what is kept about the anchors of a site; `undefined` where nothing can be kept.
+ *
+ * @param versionOf the version of a file, told before the file is read
+ */
 export function openAnchorsFile(
   host: Host,
   site: Pick<Site, 'root' | 'profile' | 'settings' | 'files'>,
   engine: MarkdownEngine,
+  versionOf: (path: string) => string | undefined,
 ): KeptAnchorsFile | undefined {
   const { root, profile, settings, files } = site;
   const file = openCacheText(host, root, 'anchors');
@@ -43,7 +48,7 @@ export function openAnchorsFile(
   const versions = new Map<string, string | undefined>();
   return {
     has(path, id) {
-      if (!versions.has(path)) versions.set(path, host.fs.stat(`${root}/${path}`)?.version);
+      if (!versions.has(path)) versions.set(path, versionOf(path));
       const version = versions.get(path);
       return versions.size >= fewPages && version !== undefined && open().has(path, version, id);
     },

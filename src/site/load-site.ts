@@ -10,6 +10,7 @@ import { contentGlobs, contentOf, type SiteContent } from './content.js';
 import type { FoundSite } from './discover-site.js';
 import type { PostFacts } from './facts.js';
 import { type LoadedFacts, loadFacts, loadPageFacts, readIfPossible } from './load-facts.js';
+import { type Grounds, noteGrounds } from './load-grounds.js';
 import { type KeptAnchorsFile, openAnchorsFile } from './load-kept-anchors.js';
 import { matchingFiles } from './matching-files.js';
 import { parsePost } from './post.js';
@@ -26,6 +27,10 @@ export interface LoadedSite extends SiteContent {
   readonly found: FoundSite;
   readonly engine: MarkdownEngine;
   readonly lexicon: LoadedLexicon;
+  /** The version of a file, told when it was first asked for; `undefined` where that cannot be told. */
+  versionOf(path: string): string | undefined;
+  /** What the judgement of its posts rests on. */
+  readonly grounds: Grounds;
   /** What is known already about a version of a post; `undefined` when nobody has asked for the posts yet. */
   knownFacts(path: string, version: string): PostFacts | undefined;
   /** What is kept of its anchors between runs; missing where nothing can be kept. */
@@ -75,7 +80,21 @@ export async function loadSite(
   const lexicon = loadLexicon(host, found.root, options.words ?? []);
   let facts: LoadedFacts | undefined;
   const ground = { root: found.root, profile, settings, files: found.files };
-  const keptAnchors = openAnchorsFile(host, ground, engine);
+  const versions = new Map<string, string | undefined>();
+  const versionOf = (path: string): string | undefined => {
+    if (!versions.has(path))
+      versions.set(path, facts?.versionOf(path) ?? host.fs.stat(`${found.root}/${path}`)?.version);
+    return versions.get(path);
+  };
+  const keptAnchors = openAnchorsFile(host, ground, engine, versionOf);
+  const notes = noteGrounds({
+    pagesAt: (paths) => loadPageFacts(host, site, paths),
+    anchors: anchorFinder(
+      (path) => textOf(host, `${found.root}/${path}`),
+      (file) => anchorsOf(parsePost(file, site, engine), site),
+      keptAnchors,
+    ),
+  });
   const site: Site = {
     ...ground,
     older,
@@ -88,18 +107,16 @@ export async function loadSite(
       facts ??= loadFacts(host, site, content.postPaths().paths, engine);
       return facts.posts;
     },
-    pagesAt: (paths) => loadPageFacts(host, site, paths),
-    anchors: anchorFinder(
-      (path) => textOf(host, `${found.root}/${path}`),
-      (file) => anchorsOf(parsePost(file, site, engine), site),
-      keptAnchors,
-    ),
+    pagesAt: notes.pagesAt,
+    anchors: notes.anchors,
   };
   return {
     site,
     found,
     engine,
     lexicon,
+    versionOf,
+    grounds: notes.grounds(site, { host, engine, lexicon }),
     knownFacts: (path, version) => facts?.of(path, version),
     ...(keptAnchors && { keptAnchors }),
     settingOrigin: originOf,

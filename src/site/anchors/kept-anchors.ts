@@ -1,3 +1,5 @@
+import { isPlain, isWorthWriting, mark, readLines, writeLines } from '../../text/kept-lines.js';
+
 /** An id that was found in a page, and the version of the page's file. */
 export type FoundAnchor = readonly [path: string, version: string, id: string];
 
@@ -14,19 +16,14 @@ export interface KeptAnchors {
   text(isThere: (path: string) => boolean): string | undefined;
 }
 
-/** So few new ids are found again faster than all are written. */
-const leastWorth = 16;
-/** Share of new ids from which on all are written again. */
-const worthWriting = 0.02;
-
 /**
  * Open what an earlier run has kept: a line with the key, then one for each page, its path, version and
- * ids each with a mark behind. A line without an end is no line: whatever is lost, no id is made up.
+ * ids each with a mark behind.
  *
  * @param key what ids depend on beside the files: program, profile, settings
  */
 export function openKeptAnchors(kept: string | undefined, key: string): KeptAnchors {
-  const pages = readPages(kept, key);
+  const pages = readLines(kept, key);
   const isOf = (page: string | undefined, version: string): page is string =>
     page?.startsWith(version) === true && page[version.length] === mark;
   const added: FoundAnchor[] = [];
@@ -45,29 +42,11 @@ export function openKeptAnchors(kept: string | undefined, key: string): KeptAnch
     },
     added: () => added,
     text(isThere) {
-      if (added.length < Math.max(leastWorth, pages.size * worthWriting)) return undefined;
-      const lines = [...pages].flatMap(([path, page]) =>
-        isThere(path) ? [`${path}${mark}${page}\n`] : [],
+      if (!isWorthWriting(added.length, pages.size)) return undefined;
+      return writeLines(
+        key,
+        [...pages].filter(([path]) => isThere(path)),
       );
-      return `${key}\n${lines.join('')}`;
     },
   };
-}
-
-const mark = '\t';
-
-/** Can it stand in a line, and come out of a file as it went in? */
-function isPlain(text: string): boolean {
-  return text !== '' && !/[\t\n\p{Surrogate}]/u.test(text);
-}
-
-function readPages(kept: string | undefined, key: string): Map<string, string> {
-  const [first, ...lines] = kept?.split('\n') ?? [];
-  if (first !== key) return new Map();
-  // Behind the last line there is nothing, or a line that was cut.
-  return new Map(lines.slice(0, -1).map((line) => splitAt(line, line.indexOf(mark))));
-}
-
-function splitAt(line: string, at: number): [string, string] {
-  return [line.slice(0, at), line.slice(at + 1)];
 }

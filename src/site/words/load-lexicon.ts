@@ -12,6 +12,8 @@ export interface LoadedLexicon extends Lexicon {
   prepareSpelling(): Promise<void>;
   /** Languages of which a dictionary was wanted and none is installed. */
   missing(): readonly string[];
+  /** Another text when it may answer otherwise. */
+  state(): string;
 }
 
 /** Packages with a list of misspellings, by language. */
@@ -47,6 +49,7 @@ export function loadLexicon(
       if (!spellers.has(language)) spellers.set(language, open(language, files, decode));
       return spellers.get(language);
     },
+    state: () => JSON.stringify([[...own()], packagesIn(host, folders())]),
     missing: () => [...spellers].flatMap(([language, speller]) => (speller ? [] : [language])),
     prepareSpelling: async () => {
       const { prepareDictionaries } = await import('./prepare-dictionaries.js');
@@ -54,6 +57,16 @@ export function loadLexicon(
       decode = await prepareDictionaries(host.fs, files);
     },
   };
+}
+
+/** Packages of words, each with which version is installed. */
+function packagesIn({ fs }: Host, folders: readonly string[]): readonly (string | undefined)[] {
+  return folders.flatMap((folder) =>
+    (fs.list(`${folder}/@cspell`) ?? []).flatMap(({ name }) => {
+      const path = `${folder}/@cspell/${name}`;
+      return [path, fs.stat(`${path}/package.json`)?.version];
+    }),
+  );
 }
 
 function open(

@@ -22,7 +22,7 @@ export function applyRepairs(
   for (const { file, before, repaired } of linted) {
     if (repaired === undefined) continue;
     const path = relativePath(host.cwd, file.path);
-    const trouble = write(host, file.path, before, repaired);
+    const trouble = write(host, file.path, before(), repaired);
     if (trouble === undefined) fixed.push(path);
     else notices.push(`${path}: ${trouble}`);
   }

@@ -6,6 +6,7 @@ import { guardRendering } from '../lint/render-guard.js';
 import type { AnyRule } from '../lint/rule.js';
 import { type Post, parsePost } from '../site/post.js';
 import type { PostStatus } from '../site/post-status.js';
+import type { Site } from '../site/site.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import { relativePath } from '../text/path.js';
 import type { SourceText } from '../text/source-text.js';
@@ -30,8 +31,10 @@ export interface JudgeOptions {
 }
 
 /** A post, repaired where that was asked for, and what is to be said about it. */
-export interface Judged extends ReadFile {
+export interface Judged extends Pick<ReadFile, 'file' | 'version'> {
   readonly status: PostStatus;
+  /** The file as it was found; may be read only when it is asked for. */
+  readonly bytes: () => Uint8Array;
   readonly source: SourceText;
   /** Parsed again: trees of many posts take more memory than their texts, and are hardly asked for. */
   readonly post: () => Post;
@@ -68,24 +71,16 @@ export function parseRead({ file, bytes, version }: ReadFile, text?: string): Po
 
 /** Lint one post, and work out its repairs. */
 export function judgePost(read: ReadFile, options: JudgeOptions): Judged {
-  const { file } = read;
-  const { site, grounds } = file.site;
+  const { site, grounds } = read.file.site;
   const { enabled, rules } = options;
   const parse = (text: string): Post => parseRead(read, text);
   const lint = (post: Post): Diagnostic[] => lintPost(post, site, enabled, { rules });
   const post = parseRead(read);
   if (!options.fix || post.undecodable || !post.frontMatter.complete) {
     grounds.takePages();
-    const diagnostics = lint(post);
-    const lasts = !post.facts.pending && (post.facts.date ?? 0) <= site.now.getTime();
-    const pages = grounds.takePages();
-    return {
-      ...read,
-      ...shown(post, parse),
-      diagnostics,
-      notices: [],
-      ...(lasts && { pages }),
-    };
+    const judged = asFound(read, post, lint(post));
+    if (lasts(post, site)) judged.pages = grounds.takePages();
+    return judged;
   }
   const result = fixPost(post, {
     lint,
@@ -94,18 +89,34 @@ export function judgePost(read: ReadFile, options: JudgeOptions): Judged {
     guard: (before, chosen) => guardRendering(before, chosen, parse),
   });
   const after = result.post.source.text;
-  return {
-    ...read,
-    ...shown(result.post, parse),
-    diagnostics: result.diagnostics,
-    ...(after !== post.source.text && { repaired: after }),
-    notices: result.unsettled ? [`${post.path}: repairs did not settle after ten rounds`] : [],
-  };
+  const judged = asFound(read, result.post, result.diagnostics);
+  if (after !== post.source.text) judged.repaired = after;
+  if (result.unsettled) judged.notices = [`${post.path}: repairs did not settle after ten rounds`];
+  return judged;
 }
 
-function shown(
-  { status, source }: Post,
-  parse: (text: string) => Post,
-): Pick<Judged, 'status' | 'source' | 'post'> {
-  return { status, source, post: () => parse(source.text) };
+/** Is the same text judged alike on any day? */
+function lasts({ facts }: Post, { now }: Site): boolean {
+  return !facts.pending && (facts.date ?? 0) <= now.getTime();
 }
+
+/** Put together key by key: the engine keeps a shape for each object that begins with a spread. */
+function asFound(
+  read: ReadFile,
+  { status, source }: Post,
+  diagnostics: readonly Diagnostic[],
+): Changeable<Judged> {
+  const judged: Changeable<Judged> = {
+    file: read.file,
+    status,
+    bytes: () => read.bytes,
+    source,
+    post: () => parseRead(read, source.text),
+    diagnostics,
+    notices: [],
+  };
+  if (read.version !== undefined) judged.version = read.version;
+  return judged;
+}
+
+type Changeable<Type> = { -readonly [Name in keyof Type]: Type[Name] };

@@ -75,7 +75,9 @@ function judgeBatch(host: Host, batch: readonly ReadFile[], options: BatchOption
       host.withTimeLimit(timeLimitFor(lengthOf(batch.slice(at))), () => {
         for (; at < batch.length; at += 1) {
           const read = batch[at] as ReadFile;
-          judged[at] = judgePost(read, { ...options, enabled: options.enabledFor(read) });
+          const { rules, fix, unsafeFixes } = options;
+          const enabled = options.enabledFor(read);
+          judged[at] = judgePost(read, { enabled, rules, fix, unsafeFixes });
         }
       }),
     );

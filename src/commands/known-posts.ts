@@ -83,7 +83,7 @@ function openSites(
 
 function areMany(site: LoadedSite, files: readonly SelectedFile[]): boolean {
   const count = files.filter((file) => file.site === site).length;
-  return count >= Math.max(fewPosts, smallShare * site.postPaths().paths.length);
+  return count >= fewPosts && count >= smallShare * site.postPaths().paths.length;
 }
 
 /** The version of a file, and of the rules that judge it. */
@@ -114,19 +114,14 @@ function asJudged(
 ): Judged | undefined {
   const read = once(() => readOrTell(host, file, () => {}) ?? { file, bytes: new Uint8Array() });
   if (diagnostics.length > 0 && read().version !== version) return undefined;
-  const source = once(() => createSourceText(decodeUtf8(read().bytes).text));
   return {
     file,
     status,
+    bytes: () => read().bytes,
+    source: createSourceText(() => decodeUtf8(read().bytes).text),
+    post: () => parseRead(read()),
     diagnostics,
     notices: [],
-    get bytes() {
-      return read().bytes;
-    },
-    get source() {
-      return source();
-    },
-    post: () => parseRead(read()),
   };
 }
 

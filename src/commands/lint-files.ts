@@ -30,7 +30,7 @@ export interface LintFilesOptions {
 /** A linted file: its report, and its bytes before and after repairs. */
 export interface LintedFile {
   readonly file: SelectedFile;
-  readonly before: Uint8Array;
+  readonly before: () => Uint8Array;
   /** The repaired text, when repairs changed it. */
   readonly repaired?: string;
   readonly report: FileReport;
@@ -89,17 +89,13 @@ function toLinted(host: Host, judged: Judged, diagnostics: readonly Diagnostic[]
   const fromCwd = (inSite: string): string => relativePath(host.cwd, `${root}/${inSite}`);
   return {
     file: judged.file,
-    get before() {
-      return judged.bytes;
-    },
+    before: judged.bytes,
     ...(judged.repaired !== undefined && { repaired: judged.repaired }),
     notices: judged.notices,
     report: {
       path,
       status: judged.status,
-      get source() {
-        return judged.source;
-      },
+      source: judged.source,
       diagnostics: [...diagnostics].sort(byPlace).map((diagnostic) => ({
         ...diagnostic,
         path,

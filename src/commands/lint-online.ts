@@ -27,7 +27,7 @@ export async function lintOnline(
 ): Promise<OnlineLint> {
   const interrupt = listenForInterrupt();
   const parsed = linted.map(({ file, before, repaired }) =>
-    parseBytes(host, file, repaired === undefined ? before : new TextEncoder().encode(repaired)),
+    parseBytes(host, file, repaired === undefined ? before() : new TextEncoder().encode(repaired)),
   );
   const setting = prepareOnline(parsed, plainOnline, loaded, host, interrupt.signal);
   const { report, diagnostics } = await checkOnline(parsed, setting, rulesFor, host);

@@ -51,8 +51,9 @@ export interface SharedFindings {
 
 /** A judged post as far as it can be handed over, by its place among the files. */
 export interface JudgedElsewhere
-  extends Pick<Judged, 'bytes' | 'version' | 'repaired' | 'notices' | 'pages'> {
+  extends Pick<Judged, 'version' | 'repaired' | 'notices' | 'pages'> {
   readonly at: number;
+  readonly bytes: Uint8Array;
   readonly status: PostStatus;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -136,8 +137,8 @@ async function openAll(
 }
 
 function handOver(judged: Judged, at: number): JudgedElsewhere {
-  const { file: _file, source: _source, post: _post, ...rest } = judged;
-  return { at, ...rest };
+  const { file: _file, source: _source, post: _post, bytes, ...rest } = judged;
+  return { at, bytes: bytes(), ...rest };
 }
 
 /** Only some kinds of errors keep their name when they are handed over. */

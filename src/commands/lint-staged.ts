@@ -55,7 +55,7 @@ function repairStaged(
   const repairs = linted.flatMap(({ file, before, repaired }) => {
     const stagedFile = files.get(file.path);
     if (repaired === undefined || !stagedFile) return [];
-    return [{ ...stagedFile, text: decodeUtf8(before).text, repaired }];
+    return [{ ...stagedFile, text: decodeUtf8(before()).text, repaired }];
   });
   const { fixed, notices } = fixStaged(repository, repairs);
   const show = (path: string): string => relativePath(host.cwd, `${repository.root}/${path}`);

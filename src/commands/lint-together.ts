@@ -162,8 +162,13 @@ function add(
 }
 
 /** What another thread has judged, as if it had been judged here. */
-function takeOver({ at: _at, ...post }: JudgedElsewhere, file: SelectedFile): Judged {
-  const text = post.repaired ?? decodeUtf8(post.bytes).text;
-  const read = { file, bytes: post.bytes };
-  return { ...post, file, source: createSourceText(text), post: () => parseRead(read, text) };
+function takeOver({ at: _at, bytes, ...post }: JudgedElsewhere, file: SelectedFile): Judged {
+  const text = post.repaired ?? decodeUtf8(bytes).text;
+  return {
+    file,
+    bytes: () => bytes,
+    source: createSourceText(text),
+    post: () => parseRead({ file, bytes }, text),
+    ...post,
+  };
 }

@@ -26,7 +26,7 @@ export function repairLinks(
   const outcomes = parsed.map((file) => repair(file, diagnostics.get(file.path) ?? [], options));
   const linted = outcomes.map(({ file, report, repaired }) => ({
     file: file.file,
-    before: file.bytes,
+    before: () => file.bytes,
     report,
     notices: [],
     ...(repaired !== undefined && { repaired }),

@@ -19,7 +19,7 @@ export function showDiff(
           {
             kind: 'update' as const,
             path: file.path,
-            before,
+            before: before(),
             bytes: new TextEncoder().encode(repaired),
           },
         ],

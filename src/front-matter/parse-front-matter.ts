@@ -38,7 +38,6 @@ export function parseFrontMatter(text: string, dialect: FrontMatterDialect): Fro
   const problems = [...block.problems, ...formProblems(block, dialect), ...reading.problems];
   const { span, content, form } = block;
   const { entries, complete } = reading;
-  let data: Record<string, unknown> | undefined;
   return {
     dialect,
     format: FORMATS[form],
@@ -50,10 +49,7 @@ export function parseFrontMatter(text: string, dialect: FrontMatterDialect): Fro
     problems: problems.slice(0, MOST_PROBLEMS),
     accepted: !problems.some((problem) => problem.blocks),
     complete,
-    get data() {
-      data ??= dataOf(entries, dialect.duplicateKeys === 'first' ? 'first' : 'last');
-      return data;
-    },
+    data: dataOf(entries, dialect.duplicateKeys === 'first' ? 'first' : 'last'),
     locate: (pointer, part = 'value') => locate(entries, span, pointer, part),
   };
 }

@@ -53,17 +53,15 @@ export function defineRemarkRule<const MessageId extends string, Options extends
       const { about = [], mayFind = (nodes) => nodes.length > 0 } = detector;
       const met: Nodes[] = [];
       const meet = (node: Nodes): void => void met.push(node);
-      return {
-        ...Object.fromEntries(about.map((type) => [type, meet])),
-        end() {
-          if (detector.about && !mayFind(met)) return;
-          const settings = detector.settings?.(context.options);
-          for (const found of runRemark(context.post, detector.plugin, settings)) {
-            const report = detector.report(found, context);
-            if (report) context.report(report);
-          }
-        },
+      const end = (): void => {
+        if (detector.about && !mayFind(met)) return;
+        const settings = detector.settings?.(context.options);
+        for (const found of runRemark(context.post, detector.plugin, settings)) {
+          const report = detector.report(found, context);
+          if (report) context.report(report);
+        }
       };
+      return Object.fromEntries([...about.map((type) => [type, meet]), ['end', end]]);
     },
   };
 }

@@ -138,8 +138,8 @@ function spanOfTag(text: string, start: number, end: number, delimiter: Delimite
   const inner = text.slice(start + open.length, Math.min(end - close.length, start + 200));
   const isNamed = role === 'tag' || language === 'tera';
   const name = isNamed ? /^[-~+=]?\s*(\/?\s*[\p{L}\w][\p{L}\w./-]*)/u.exec(inner)?.[1] : undefined;
-  const span = { kind: 'template', language, role, start, end } as const;
-  return name === undefined ? span : { ...span, name: name.replace(/\s/g, '') };
+  if (name === undefined) return { kind: 'template', language, role, start, end };
+  return { kind: 'template', language, role, start, end, name: name.replace(/\s/g, '') };
 }
 
 interface Found {

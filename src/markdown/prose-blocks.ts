@@ -35,7 +35,7 @@ function proseBlock(
   const isIn = (type: Parents['type']): boolean => ancestors.some((one) => one.type === type);
   return {
     kind: node.type,
-    text: writer.text,
+    text: writer.text(),
     node,
     ancestors,
     inList: isIn('listItem'),
@@ -107,9 +107,9 @@ function write(
   else if (node.type === 'break') writer.writeLineBreak(span);
   else if (node.type === 'link' && !isTextLink(source, span)) writer.writePlaceholder('url', span);
   else if (node.type === 'link' || node.type === 'linkReference') {
-    const start = writer.length;
+    const start = writer.length();
     writeAll(node.children, writer, links, source);
-    links.push({ start, end: writer.length, node });
+    links.push({ start, end: writer.length(), node });
   } else if ('children' in node) writeAll(node.children, writer, links, source);
 }
 

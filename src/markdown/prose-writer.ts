@@ -7,8 +7,9 @@ import { type PlaceholderKind, placeholder } from './placeholder.js';
 /** Collects the text of one block piece by piece, with the place of each piece. */
 export interface ProseWriter {
   readonly segments: readonly Segment[];
-  readonly length: number;
-  readonly text: string;
+  /** How long the text is so far. */
+  length(): number;
+  text(): string;
   /** A text node's value, which stands in `span`. */
   writeText(value: string, span: Span): void;
   /** One character for what stands in `span`. */
@@ -37,12 +38,8 @@ export function createProseWriter(source: string, opaque: readonly OpaqueSpan[])
   };
   return {
     segments,
-    get length() {
-      return length;
-    },
-    get text() {
-      return parts.join('');
-    },
+    length: () => length,
+    text: () => parts.join(''),
     writeText: (value, span) => {
       let at = 0;
       let offset = span.start;

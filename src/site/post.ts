@@ -87,37 +87,67 @@ export function parsePost(file: PostFile, site: PostSurroundings, engine: Markdo
   const language = once(
     () => statedLanguage(path, frontMatter, site) ?? impliedLanguage(site, prose),
   );
-  return {
-    path,
-    kind: file.kind ?? 'post',
-    source,
-    frontMatter,
-    ...(file.undecodable && { undecodable: file.undecodable }),
-    get markdown() {
-      return markdown();
-    },
-    get templates() {
-      return opaque().templates;
-    },
-    get tree() {
-      return markdown().root;
-    },
-    get prose() {
-      return prose();
-    },
-    get facts() {
-      return facts();
-    },
-    get status() {
-      return facts().status;
-    },
-    get language() {
-      return language()?.language;
-    },
-    get languageSource() {
-      return language();
-    },
-  };
+  return new LazyPost(file, { source, frontMatter, opaque, markdown, prose, facts, language });
+}
+
+/** What a post is made of: known, or worked out on first use. */
+interface PostParts extends Pick<Post, 'source' | 'frontMatter'> {
+  opaque(): ReturnType<typeof findOpaque>;
+  markdown(): ParsedMarkdown;
+  prose(): readonly ProseBlock[];
+  facts(): PostFacts;
+  language(): PostLanguage | undefined;
+}
+
+/** A class, so that its getters do not keep what they refer to: see source-text.ts. */
+class LazyPost implements Post {
+  readonly path: string;
+  readonly kind: 'post' | 'page';
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+  readonly undecodable?: Undecodable;
+  readonly #parts: PostParts;
+
+  constructor({ path, kind = 'post', undecodable }: PostFile, parts: PostParts) {
+    this.path = path;
+    this.kind = kind;
+    this.source = parts.source;
+    this.frontMatter = parts.frontMatter;
+    if (undecodable) this.undecodable = undecodable;
+    this.#parts = parts;
+  }
+
+  get markdown(): ParsedMarkdown {
+    return this.#parts.markdown();
+  }
+
+  get templates(): TemplateScan {
+    return this.#parts.opaque().templates;
+  }
+
+  get tree(): Root {
+    return this.#parts.markdown().root;
+  }
+
+  get prose(): readonly ProseBlock[] {
+    return this.#parts.prose();
+  }
+
+  get facts(): PostFacts {
+    return this.#parts.facts();
+  }
+
+  get status(): PostStatus {
+    return this.#parts.facts().status;
+  }
+
+  get language(): string | undefined {
+    return this.#parts.language()?.language;
+  }
+
+  get languageSource(): PostLanguage | undefined {
+    return this.#parts.language();
+  }
 }
 
 /** What the generator runs in this file: `.mdx` and `.erb` say it by their names. */

@@ -19,33 +19,65 @@ export interface SourceText {
   lineAt(line: number): string;
 }
 
-/** Lines end at `\n`, `\r\n` or a lone `\r`, as in Markdown. Found once, on first use. */
-export function createSourceText(text: string): SourceText {
-  let starts: number[] | undefined;
-  const lines = (): number[] => {
-    starts ??= lineStarts(text);
-    return starts;
-  };
-  const lineStart = (line: number): number => lines()[line - 1] ?? text.length;
-  const lineEnd = (line: number): number => {
-    let end = line < lines().length ? lineStart(line + 1) : text.length;
-    if (end > lineStart(line) && text[end - 1] === '\n') end -= 1;
-    if (end > lineStart(line) && text[end - 1] === '\r') end -= 1;
+/**
+ * Lines end at `\n`, `\r\n` or a lone `\r`, as in Markdown. Found once, on first use.
+ *
+ * @param text the text, or a function that reads it when it is first asked for
+ */
+export function createSourceText(text: string | (() => string)): SourceText {
+  return new LazySourceText(text);
+}
+
+/**
+ * Its getters are those of a class: the engine keeps a shape of its own for each object with getters,
+ * and all that they refer to, until it collects garbage of all ages.
+ */
+class LazySourceText implements SourceText {
+  #text: string | (() => string);
+  #starts: number[] | undefined;
+
+  constructor(text: string | (() => string)) {
+    this.#text = text;
+  }
+
+  get text(): string {
+    if (typeof this.#text !== 'string') this.#text = this.#text();
+    return this.#text;
+  }
+
+  get eol(): '\n' | '\r\n' {
+    return prevailingEol(this.text);
+  }
+
+  get lineCount(): number {
+    return this.#lines().length;
+  }
+
+  pointAt(offset: number): Point {
+    return pointAt(this.#lines(), offset);
+  }
+
+  lineStart(line: number): number {
+    return this.#lines()[line - 1] ?? this.text.length;
+  }
+
+  lineEnd(line: number): number {
+    const { text } = this;
+    const start = this.lineStart(line);
+    let end = line < this.lineCount ? this.lineStart(line + 1) : text.length;
+    if (end > start && text[end - 1] === '\n') end -= 1;
+    if (end > start && text[end - 1] === '\r') end -= 1;
     return end;
-  };
-  return {
-    text,
-    get eol() {
-      return prevailingEol(text);
-    },
-    get lineCount() {
-      return lines().length;
-    },
-    pointAt: (offset) => pointAt(lines(), offset),
-    lineStart,
-    lineEnd,
-    lineAt: (line) => text.slice(lineStart(line), lineEnd(line)),
-  };
+  }
+
+  lineAt(line: number): string {
+    return this.text.slice(this.lineStart(line), this.lineEnd(line));
+  }
+
+  #lines(): number[] {
+    this.#starts ??= lineStarts(this.text);
+    return this.#starts;
+  }
 }
 
 function lineStarts(text: string): number[] {

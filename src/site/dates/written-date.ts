@@ -1,4 +1,4 @@
-import { readTime, readZone, type WrittenZone } from './written-time.js';
+import { readTime, readZone, type WrittenTime, type WrittenZone } from './written-time.js';
 
 /** A date as a person reads it, whatever a generator makes of it. */
 export interface WrittenDate {
@@ -97,21 +97,36 @@ function dayAndTime(text: string): WrittenDate | undefined {
     ];
     const time = readTime(text.slice(match[0].length));
     if (!time) return undefined;
-    return {
-      ...partsOf(year, month, day),
-      ...time,
-      precision: day === '' ? 'month' : time.precision,
-      form,
-    };
+    const date = joined(partsOf(year, month, day), time, form);
+    return day === '' ? { ...date, precision: 'month' } : date;
   }
   return undefined;
 }
 
-function partsOf(
-  year: string,
-  month: string,
-  day: string,
-): Pick<WrittenDate, 'year' | 'month' | 'day' | 'shortYear'> {
+type WrittenDay = Pick<WrittenDate, 'year' | 'month' | 'day' | 'shortYear'>;
+
+/** Key by key: of what comes after a spread the engine keeps a shape for each object. */
+function joined(
+  { year, month, day, shortYear }: WrittenDay,
+  { hour, minute, second, millisecond, precision, zone }: WrittenTime,
+  form: DateForm,
+): WrittenDate {
+  return {
+    year,
+    month,
+    day,
+    hour,
+    minute,
+    second,
+    millisecond,
+    precision,
+    zone,
+    form,
+    shortYear,
+  };
+}
+
+function partsOf(year: string, month: string, day: string): WrittenDay {
   const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
   const short = /^\d\d$/.test(year);
   const value = Number(year);
@@ -129,16 +144,15 @@ function figures(text: string): WrittenDate | undefined {
   const plausible = match && Number(match[2]) >= 1 && Number(match[2]) <= 12;
   if (plausible && /^(?:\d{8}|\d{12}|\d{14})(?:$|[TtZ+-])|^\d{8}[Tt]/.test(text)) {
     const [, year = '', month = '', day = '', hour, minute = '0', second, zone] = match;
-    return {
-      ...partsOf(year, month, day),
+    const time: WrittenTime = {
       hour: Number(hour ?? 0),
       minute: Number(minute),
       second: Number(second ?? 0),
       millisecond: 0,
       precision: hour === undefined ? 'day' : second === undefined ? 'minute' : 'second',
       zone: zone === undefined ? undefined : readZone(zone),
-      form: 'compact',
     };
+    return joined(partsOf(year, month, day), time, 'compact');
   }
   if (!/^-?(?:\d{9,10}|\d{12,13})$/.test(text)) return undefined;
   const number = Number(text);
@@ -162,14 +176,16 @@ function writtenFrom(time: number): WrittenDate {
   };
 }
 
+const YEAR_LAST = new RegExp(
+  `^${WEEKDAY}${MONTH}\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d\\d:\\d\\d)(\\s+[A-Z]{1,5}|\\s+[+-]\\d{4})?\\s+(\\d{4})$`,
+  'i',
+);
+
 /** `Mon Oct 23 11:11:24 2017`, as C prints it; perhaps with a zone before the year. */
 function yearLast(text: string): WrittenDate | undefined {
-  const match = new RegExp(
-    `^${WEEKDAY}${MONTH}\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d\\d:\\d\\d)(\\s+[A-Z]{1,5}|\\s+[+-]\\d{4})?\\s+(\\d{4})$`,
-    'i',
-  ).exec(text);
+  const match = YEAR_LAST.exec(text);
   if (!match) return undefined;
   const [, month = '', day = '', clock = '', zone = '', year = ''] = match;
   const time = readTime(` ${clock}${zone}`);
-  return time && { ...partsOf(year, month, day), ...time, form: 'words' };
+  return time && joined(partsOf(year, month, day), time, 'words');
 }

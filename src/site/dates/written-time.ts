@@ -16,14 +16,13 @@ const TIME =
 
 /** The rest behind the day; `undefined` when it is no time. */
 export function readTime(rest: string): WrittenTime | undefined {
-  const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0, precision: 'day' as const };
-  if (rest.trim() === '') return { ...midnight, zone: undefined };
+  if (rest.trim() === '') return midnight(undefined);
   const match = TIME.exec(rest);
   const clock = match?.[2] !== undefined || match?.[5] !== undefined;
   const zoneText = rest.slice(clock ? (match?.[0].length ?? 0) : 0).trim();
   const zone = zoneText === '' ? undefined : readZone(zoneText);
   if (zoneText !== '' && !zone) return undefined;
-  if (!match || !clock) return zone && { ...midnight, zone };
+  if (!match || !clock) return zone && midnight(zone);
   const [, hour = '0', minute = '0', second, fraction = '', half] = match;
   return {
     hour: halfDay(Number(hour), half),
@@ -33,6 +32,11 @@ export function readTime(rest: string): WrittenTime | undefined {
     precision: second === undefined ? 'minute' : 'second',
     zone,
   };
+}
+
+/** A day without a time. */
+function midnight(zone: WrittenZone | undefined): WrittenTime {
+  return { hour: 0, minute: 0, second: 0, millisecond: 0, precision: 'day', zone };
 }
 
 function halfDay(hour: number, half: string | undefined): number {

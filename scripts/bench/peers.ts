@@ -13,20 +13,29 @@ export function installPeers(folder: string): void {
   });
 }
 
-export type Target = { readonly file: string } | { readonly folder: string };
+export type Target =
+  | { readonly file: string }
+  | {
+      readonly folder: string;
+      /** May those that can use what a run before has kept of the posts? */
+      readonly again: boolean;
+    };
 
 /** The commands that lint a post or a folder, each as its documentation says. */
 export function commandsFor(target: Target, project: string, peers: string): Command[] {
   const node = process.execPath;
+  const inPeers = (name: string): string => join(peers, 'node_modules', name);
+  const anew = 'again' in target && target.again ? [] : ['--no-cache'];
+  const ours = 'file' in target ? [] : anew;
+  const rumdl = [...anew, '--cache-dir', inPeers('.cache/rumdl')];
   const path = 'file' in target ? target.file : target.folder;
   const glob = 'file' in target ? target.file : `${target.folder}/**/*.md`;
-  const inPeers = (name: string): string => join(peers, 'node_modules', name);
   const remark = [inPeers('remark-cli/cli.js'), '--quiet', '--no-stdout'];
   const plugins = ['remark-frontmatter', 'remark-gfm', 'remark-preset-lint-recommended'];
   const bare = bareRumdl(peers);
   return [
     { name: 'node -e 0', argv: [node, '-e', '0'] },
-    { name: 'post lint', argv: [node, join(project, 'bin/post.js'), 'lint', path] },
+    { name: 'post lint', argv: [node, join(project, 'bin/post.js'), 'lint', ...ours, path] },
     {
       name: 'markdownlint-cli2',
       argv: [node, inPeers('markdownlint-cli2/markdownlint-cli2-bin.mjs'), glob],
@@ -38,11 +47,9 @@ export function commandsFor(target: Target, project: string, peers: string): Com
     },
     {
       name: 'rumdl, npm launcher',
-      argv: [node, inPeers('rumdl/bin/rumdl'), 'check', '--no-cache', path],
+      argv: [node, inPeers('rumdl/bin/rumdl'), 'check', ...rumdl, path],
     },
-    ...(bare === undefined
-      ? []
-      : [{ name: 'rumdl, bare', argv: [bare, 'check', '--no-cache', path] }]),
+    ...(bare === undefined ? [] : [{ name: 'rumdl, bare', argv: [bare, 'check', ...rumdl, path] }]),
   ];
 }
 

@@ -1,11 +1,11 @@
 /**
- * Try `post new`, `post publish` and the readers and writers of front matter with many more generated
- * titles and posts than the tests do:
+ * Try `post new`, `post publish`, the readers and writers of front matter and what is kept between lints
+ * with many more generated titles, posts and edits than the tests do:
  *
  *   npm run verify:properties -- [front matters of each property] [titles of each site] [seed]
  *
  * By default 10,000 front matters of each format of each fixture are published and unpublished, and
- * 1,000 titles tried in each. That takes some minutes. The cases are new in each run; the seed that
+ * 1,000 titles tried in each; a tenth as many series of edits are made between lints. That takes some minutes. The cases are new in each run; the seed that
  * is printed repeats them.
  */
 import { spawnSync } from 'node:child_process';
@@ -17,6 +17,10 @@ console.log(`seed ${seed}`);
 
 const suites = [
   { cases: titles, files: ['tests/authoring/new-titles'] },
+  {
+    cases: String(Math.ceil(Number(titles) / 10)),
+    files: ['tests/commands/lint-known-posts'],
+  },
   {
     cases: posts,
     files: [

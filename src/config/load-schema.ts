@@ -28,24 +28,34 @@ export async function loadSchema(
   const load = compiledSchemas[profileSchema.replace(/\.schema\.json$/, '')];
   if (!load) throw new Error(`no compiled schema ${profileSchema}`);
   const { keys, validate } = await load();
-  if (path === undefined) return toSchema(keys, [validate as Validate]);
+  if (path === undefined) return toSchema(keys, [validate as Validate], profileSchema);
   const own = await compileOwn(host, path);
-  return toSchema([...keys, ...own.keys], [validate as Validate, own.validate]);
+  return toSchema([...keys, ...own.keys], [validate as Validate, own.validate], own.text);
 }
 
 async function compileOwn(
   host: Host,
   path: string,
-): Promise<{ readonly keys: readonly string[]; readonly validate: Validate }> {
+): Promise<{
+  readonly keys: readonly string[];
+  readonly validate: Validate;
+  readonly text: string;
+}> {
   const bytes = host.fs.readBytes(path);
   if (!bytes) throw new UserError(`no such schema: ${path}`);
   const { compileSchema } = await import('./compile-schema.js');
-  return compileSchema(path, decodeUtf8(bytes).text);
+  const { text } = decodeUtf8(bytes);
+  return { ...compileSchema(path, text), text };
 }
 
-function toSchema(keys: readonly string[], validators: readonly Validate[]): FrontMatterSchema {
+function toSchema(
+  keys: readonly string[],
+  validators: readonly Validate[],
+  state: string,
+): FrontMatterSchema {
   return {
     keys: [...new Set(keys)],
+    state,
     validate: (data) => validators.flatMap((validate) => problemsOf(validate, data)),
   };
 }

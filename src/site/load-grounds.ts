@@ -95,7 +95,7 @@ function digestOfFacts(facts: readonly PostFacts[]): string {
 function stateOf(site: Site, { host, engine, lexicon }: GroundParts): string {
   const { root, profile, older, settings, schema, proseKeys } = site;
   const defaults = Object.keys(settings).filter((name) => site.isDefault(name as SettingName));
-  const parts = [host.build, root, profile, older, settings, defaults, schema, proseKeys];
+  const parts = [host.build, root, profile, older, settings, defaults, schema.state, proseKeys];
   const tools = [engine.name, packageVersion(host, 'satteri'), lexicon.state()];
   return digestOfText(JSON.stringify([parts, tools, digestOfFacts(site.posts())]));
 }

@@ -4,6 +4,8 @@ export interface FrontMatterSchema {
   readonly keys: readonly string[];
   /** @param path where the post is, for a schema that asks for other things in other folders */
   validate(data: Readonly<Record<string, unknown>>, path?: string): readonly SchemaProblem[];
+  /** What it was made from: another text when it may judge otherwise. */
+  readonly state: string;
   /** All keys that a post there can have to any effect, where that is known. */
   keysAt?(path: string): readonly string[] | undefined;
 }
@@ -25,6 +27,7 @@ export function joinSchemas(schemas: readonly FrontMatterSchema[]): FrontMatterS
   return {
     keys: [...new Set(schemas.flatMap(({ keys }) => keys))],
     validate: (data, path) => schemas.flatMap((schema) => schema.validate(data, path)),
+    state: JSON.stringify(schemas.map(({ state }) => state)),
     keysAt: (path) =>
       schemas.map((schema) => schema.keysAt?.(path)).find((keys) => keys !== undefined),
   };

@@ -41,6 +41,7 @@ export function readZodSchema(code: string): FrontMatterSchema | undefined {
       const own = path === undefined ? undefined : collectionAt(path, collections);
       return (own ? (own.keys ?? []) : shared).flatMap((key) => problemOf(key, data) ?? []);
     },
+    state: text,
     keysAt: (path) => keysAt(path)?.map(({ key }) => key),
   };
 }

@@ -161,6 +161,19 @@ describe('posts that an earlier run has judged', () => {
     expect(said).toContain(rule);
   });
 
+  test('are judged again when the schema of the site changes', async () => {
+    const site = {
+      ...blog,
+      'post.config.json': '{"frontMatter": {"schema": "post.schema.json"}}',
+      'post.schema.json': '{"properties": {"title": {"type": "string"}}}',
+    };
+    const { kept, said } = await lint(site);
+    const stricter = { ...site, 'post.schema.json': '{"required": ["subtitle"]}' };
+    const { said: after } = await lint(stricter, kept);
+    expect(said).not.toContain('subtitle');
+    expect(after).toContain('subtitle');
+  });
+
   test('are judged again when the list of words changes', async () => {
     const list = '/tool/node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json';
     const start = {

@@ -5,8 +5,8 @@
  *   npm run verify:properties -- [front matters of each property] [titles of each site] [seed]
  *
  * By default 10,000 front matters of each format of each fixture are published and unpublished, and
- * 1,000 titles tried in each; a tenth as many series of edits are made between lints. That takes some minutes. The cases are new in each run; the seed that
- * is printed repeats them.
+ * 1,000 titles tried in each; a tenth as many series of edits are made between lints. That takes some
+ * minutes. The cases are new in each run; the seed that is printed repeats them.
  */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';

@@ -6,6 +6,7 @@ import type { LoadedSite } from '../site/load-site.js';
 import type { Observations } from '../site/observed-files.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import { digestOfText } from '../text/digest.js';
+import { once } from '../text/once.js';
 import { relativePath } from '../text/path.js';
 import { createSourceText } from '../text/source-text.js';
 import { type Judged, parseRead } from './judge-post.js';
@@ -122,13 +123,5 @@ function asJudged(
     post: () => parseRead(read()),
     diagnostics,
     notices: [],
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

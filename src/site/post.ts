@@ -9,6 +9,7 @@ import type { ProseBlock } from '../markdown/prose-block.js';
 import { proseBlocks } from '../markdown/prose-blocks.js';
 import type { TemplateScan } from '../markdown/template.js';
 import type { Profile, TemplateKind } from '../profiles/profile.js';
+import { once } from '../text/once.js';
 import { createSourceText, type SourceText } from '../text/source-text.js';
 import type { PostFacts } from './facts.js';
 import { frontMatterProse } from './front-matter-prose.js';
@@ -162,12 +163,4 @@ function areTemplatesOff(frontMatter: FrontMatter, { templates }: Profile): bool
   const offBy = templates?.offBy;
   const entry = offBy && findEntry(frontMatter, offBy.key);
   return entry !== undefined && new RegExp(offBy?.is ?? '', 'u').test(String(entry.value ?? ''));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,3 +1,4 @@
+import { once } from '../../text/once.js';
 import { foldPath } from '../../text/path.js';
 import type { Site } from '../site.js';
 import { fileLocatorOf, type LocatedFile } from './locate-file.js';
@@ -205,12 +206,4 @@ function respelled(own: OwnAddress, { address }: LocatedFile): string {
 
 function baseOf({ home }: SpaceParts, own: OwnAddress): string {
   return own.form === 'relative' ? '' : home.base;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host.js';
 import { decodeUtf8 } from '../../text/decode-utf8.js';
+import { once } from '../../text/once.js';
 import { packageFolders } from './find-package.js';
 import { acceptsWord, type Lexicon, readWords, type Speller, wordsPath } from './lexicon.js';
 import { type MisspellingList, readMisspellings } from './misspelling-list.js';
@@ -101,12 +102,4 @@ function textOf(host: Host, path: string): string | undefined {
 
 function bytesOf(host: Host, path: string): Uint8Array | undefined {
   return host.fs.stat(path)?.kind === 'file' ? host.fs.readBytes(path) : undefined;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

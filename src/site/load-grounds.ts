@@ -4,11 +4,11 @@ import type { SettingName } from '../profiles/setting.js';
 import { digestOfText } from '../text/digest.js';
 import type { SiteAnchors } from './anchors/site-anchors.js';
 import type { PostFacts } from './facts.js';
+import { packageVersion } from './find-package.js';
 import { type Observations, observationsOf, stillHold } from './observed-files.js';
 import { packFacts } from './pack-facts.js';
 import type { PageFacts } from './page-facts.js';
 import type { Site } from './site.js';
-import { packageFolders } from './words/find-package.js';
 import type { LoadedLexicon } from './words/load-lexicon.js';
 
 /**
@@ -96,15 +96,10 @@ function stateOf(site: Site, { host, engine, lexicon }: GroundParts): string {
   const { root, profile, older, settings, schema, proseKeys } = site;
   const defaults = Object.keys(settings).filter((name) => site.isDefault(name as SettingName));
   const parts = [host.build, root, profile, older, settings, defaults, schema.state, proseKeys];
-  const tools = [engine.name, packageVersion(host, 'satteri'), lexicon.state()];
+  const tools = [
+    engine.name,
+    packageVersion(host.fs, host.installation, engine.name),
+    lexicon.state(),
+  ];
   return digestOfText(JSON.stringify([parts, tools, digestOfFacts(site.posts())]));
-}
-
-/** Which version of a package beside this program is installed: another text when it is another. */
-function packageVersion(host: Host, name: string): string | undefined {
-  for (const folder of packageFolders(host.fs, host.installation)) {
-    const stat = host.fs.stat(`${folder}/${name}/package.json`);
-    if (stat) return stat.version;
-  }
-  return undefined;
 }

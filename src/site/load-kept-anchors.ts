@@ -2,6 +2,7 @@ import type { Host } from '../host/host.js';
 import type { MarkdownEngine } from '../markdown/engine.js';
 import { digestOfText } from '../text/digest.js';
 import { type FoundAnchor, type KeptAnchors, openKeptAnchors } from './anchors/kept-anchors.js';
+import { packageVersion } from './find-package.js';
 import { openCacheText } from './load-cache-text.js';
 import type { Site } from './site.js';
 
@@ -39,7 +40,8 @@ export function openAnchorsFile(
   const early: FoundAnchor[] = [];
   const open = (): KeptAnchors => {
     if (opened) return opened;
-    const parts = [host.build, root, profile, settings, engine.name];
+    const version = packageVersion(host.fs, host.installation, engine.name);
+    const parts = [host.build, root, profile, settings, engine.name, version];
     opened = openKeptAnchors(file.read(), digestOfText(JSON.stringify(parts)));
     early.forEach(opened.add);
     return opened;

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host.js';
 import { decodeUtf8 } from '../../text/decode-utf8.js';
 import { once } from '../../text/once.js';
-import { packageFolders } from './find-package.js';
+import { packageFolders } from '../find-package.js';
 import { acceptsWord, type Lexicon, readWords, type Speller, wordsPath } from './lexicon.js';
 import { type MisspellingList, readMisspellings } from './misspelling-list.js';
 import { type DictionaryFile, dictionaryFiles } from './read-dictionaries.js';

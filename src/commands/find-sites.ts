@@ -14,8 +14,20 @@ export interface SiteFolder {
 const deepest = 3;
 const never = new Set(['node_modules', 'vendor', 'bower_components']);
 
+/**
+ * The sites in the folders below one, where that is none itself for certain: of a generator that only
+ * `package.json` names, those of the same, else all.
+ */
+export function innerSites(host: Host, { root, detection }: SiteFolder): SiteFolder[] {
+  if (detection.weight >= decisiveWeight) return [];
+  const below = sitesBelow(host, root);
+  return detection.weight === 0
+    ? below
+    : below.filter((site) => site.detection.profile.id === detection.profile.id);
+}
+
 /** The sites in the folders below one, three levels down; none within another. */
-export function sitesBelow(host: Host, directory: string, depth = 1): SiteFolder[] {
+function sitesBelow(host: Host, directory: string, depth = 1): SiteFolder[] {
   const folders = (host.fs.list(directory) ?? []).filter(
     ({ name, kind, symbolicLink }) =>
       kind === 'directory' && !symbolicLink && !name.startsWith('.') && !never.has(name),

@@ -2,9 +2,11 @@ import picomatch from 'picomatch';
 import { configFileNames } from '../config/load-config.js';
 import { FileError, type UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
+import { decisiveWeight } from '../profiles/profile.js';
 import type { LoadedSite } from '../site/load-site.js';
 import { walkFiles } from '../site/walk-files.js';
 import { parentOf, resolvePath } from '../text/path.js';
+import type { SiteFolder } from './find-sites.js';
 import { missingFile, type NamedOptions, namedFile, unlessIgnored } from './named-file.js';
 import type { SiteOpener } from './open-site.js';
 
@@ -102,10 +104,14 @@ async function expand(typed: string, search: Search): Promise<SelectedFile[]> {
 
 /** Did a generator leave its signs, or does somebody say what the site is? */
 function isFoundSite({ found, site }: LoadedSite): boolean {
-  return found.detection.weight > 0 || configFileNames.some((name) => site.files.has(name));
+  const isCertain = found.detection.weight >= decisiveWeight;
+  return isCertain || configFileNames.some((name) => site.files.has(name));
 }
 
-/** A folder that is no site itself may hold some: their files are judged as those of their site. */
+/**
+ * A folder that is no site itself may hold some: their files are judged as those of their site. Where the
+ * folder seemed to be one, only theirs are: the generator that it names builds those.
+ */
 async function throughSitesBelow(
   folder: string,
   { found }: LoadedSite,
@@ -113,21 +119,22 @@ async function throughSitesBelow(
   search: Search,
 ): Promise<SelectedFile[]> {
   const sites: LoadedSite[] = [];
-  for (const root of await rootsBelow(folder, search)) {
+  for (const root of await rootsBelow({ ...found, root: folder }, search)) {
     const site = await search.openSite(root);
     if (site.found.root !== found.root) sites.push(site);
   }
+  const isOnlyNamed = sites.length > 0 && found.detection.weight > 0;
   const outside = files.filter(
-    ({ path }) => !sites.some((site) => path.startsWith(`${site.found.root}/`)),
+    ({ path }) => !isOnlyNamed && !sites.some((site) => path.startsWith(`${site.found.root}/`)),
   );
   return [...outside, ...sites.flatMap((site) => inFolder(site.found.root, site, '.', search))];
 }
 
 /** A folder that may not be read has been told already. */
-async function rootsBelow(folder: string, { host }: Search): Promise<string[]> {
-  const { sitesBelow } = await import('./find-sites.js');
+async function rootsBelow(folder: SiteFolder, { host }: Search): Promise<string[]> {
+  const { innerSites } = await import('./find-sites.js');
   try {
-    return sitesBelow(host, folder).map(({ root }) => root);
+    return innerSites(host, folder).map(({ root }) => root);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return [];

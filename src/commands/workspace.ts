@@ -66,19 +66,20 @@ function withGenerator(
   return { ...configuration, directory: home, config: { ...config, profile: generator } };
 }
 
-/** The only site below a folder that is none itself, and has no posts elsewhere. */
+/** The only site below a folder that is none itself for certain, and has no posts elsewhere. */
 async function innerSite(
   { loaded, configuration }: Workspace,
   host: Host,
 ): Promise<string | undefined> {
   const { found } = loaded;
-  if (found.detection.weight > 0 || configuration.path !== undefined) return undefined;
-  const { sitesBelow } = await import('./find-sites.js');
-  const sites = sitesBelow(host, found.root);
+  if (configuration.path !== undefined) return undefined;
+  const { innerSites } = await import('./find-sites.js');
+  const sites = innerSites(host, found);
   const inSite = (path: string): boolean =>
     sites.some(({ root }) => isInside(root, `${found.root}/${path}`));
   const [only, ...others] = sites;
-  if (!only || !loaded.postPaths().paths.every(inSite)) return undefined;
+  const isOnlyNamed = found.detection.weight > 0;
+  if (!only || !(isOnlyNamed || loaded.postPaths().paths.every(inSite))) return undefined;
   if (others.length === 0) return only.root;
   throw new UserError('there are several sites here; name one with --site', {
     hints: sites.map(

@@ -178,6 +178,7 @@ export default {
         },
       ],
       themeIf: [],
+      dynamicRoutes: true,
       sections: false,
       themes: [],
     },

@@ -4,9 +4,27 @@ import type { Profile } from './profile.js';
 
 const config = 'docusaurus.config.{js,ts,mjs,cjs,mts,cts}';
 
-/** The beginning of the blog's options, with braces in it that close again. */
-const options =
-  '(?:content-blog[\'"`]\\s*,|\\bblog\\s*:)\\s*(?:/\\*[^*]*\\*/\\s*|\\(\\s*)*\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\}){0,2000}?';
+/** The brace that opens an object, perhaps behind a comment that says its type. */
+const opening = '\\s*(?:/\\*[^*]*\\*/\\s*|\\(\\s*)*\\{';
+/** What may stand before a key of it: braces in it close again. */
+const before = '(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\}){0,2000}?';
+const preset = `\\bblog\\s*:${opening}`;
+const plugin = `content-blog['"\`]\\s*,${opening}`;
+
+/** The beginning of a blog's options. */
+const options = `(?:${plugin}|${preset})${before}`;
+
+/** The options of a blog that say nothing about a key: then it is as its name says. */
+const unsaid = (key: string): string =>
+  `(?<value>blog)['"\`]?\\s*[:,]${opening}(?!${before}\\b${key}\\s*:)`;
+
+const route = '\\brouteBasePath\\s*:\\s*["\'`]/?([^"\'`]*?)/?["\'`]';
+
+const pages = [
+  { folder: 'src/pages', at: '' },
+  { folder: 'pages', at: '' },
+  { folder: 'pages/en', at: '' },
+];
 
 /** The blog of Docusaurus 2 and 3. */
 export default {
@@ -34,7 +52,7 @@ export default {
       from: [
         {
           file: config,
-          pattern: `${options}\\bpath\\s*:\\s*["'\`]\\.?/?([^"'\`]+?)/?["'\`]`,
+          pattern: `${options}\\bpath\\s*:\\s*["'\`]\\.?/?([^"'\`]+?)/?["'\`]|\\b${unsaid('path')}`,
           all: true,
         },
       ],
@@ -42,10 +60,10 @@ export default {
     },
     permalink: {
       from: [
-        {
-          file: config,
-          pattern: `${options}\\brouteBasePath\\s*:\\s*["'\`]/?([^"'\`]*?)/?["'\`]`,
-        },
+        { file: config, pattern: `${preset}${before}${route}` },
+        // Beside the blog of the preset, those of plugins have addresses of their own.
+        { file: config, pattern: `(?<![\\w-])${unsaid('routeBasePath')}` },
+        { file: config, pattern: `${plugin}${before}${route}` },
       ],
       default: 'blog',
     },
@@ -147,12 +165,7 @@ export default {
     relative: 'source',
     images: 'source',
     space: {
-      pages: [
-        { folder: 'src/pages', at: '' },
-        { folder: 'pages', at: '' },
-        { folder: 'pages/en', at: '' },
-        { folder: '{posts}', at: '/{permalink}' },
-      ],
+      pages: [...pages, { folder: '{posts}', at: '/{permalink}' }],
       open: ['/docs/**', '/{permalink}/{tags,archive,authors,page}/**'],
       openIf: [
         // Every page comes out once more below the name of each language.
@@ -171,6 +184,11 @@ export default {
         {
           file: config,
           contains: `(?<!${options})\\brouteBasePath\\s*:\\s*["'\`]/?([^"'\`/]+)`,
+          opens: ['/$1', '/$1/**'],
+        },
+        {
+          file: config,
+          contains: `${plugin}(?=[\\s\\S]*${preset}|(?<=${preset}[\\s\\S]*))${before}${route}`,
           opens: ['/$1', '/$1/**'],
         },
         { file: config, contains: '\\bcreateRedirects\\b|\\baddRoute\\b', opens: ['/**'] },
@@ -203,6 +221,17 @@ export default {
     output: ['build'],
   },
   variants: [
+    // Of several blogs nobody can say which address belongs to which folder.
+    {
+      when: { setting: 'posts', is: ',' },
+      change: {
+        links: {
+          permalink: '/{permalink}/{{blog}}',
+          permalinkKeys: [],
+          space: { pages, open: ['/docs/**', '/{permalink}/**'] },
+        },
+      },
+    },
     {
       when: { setting: 'headingIds', is: '^unknown$' },
       change: { links: { headingIds: 'unknown' } },

@@ -98,7 +98,8 @@ export default {
     permalinkSyntax: 'braces',
     permalinkKeys: [{ key: 'permalink', sets: 'url' }],
     lowerCase: false,
-    staticRoots: ['public'],
+    // Which folders beside the source are copied as they are, code says.
+    staticRoots: ['public', '.'],
     aliases: ['aliases', 'redirect_from'],
     relative: 'url',
     images: 'both',

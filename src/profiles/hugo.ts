@@ -197,6 +197,19 @@ export default {
           contains: '["\']?contentDir["\']?\\s*[=:]',
           opens: ['/**'],
         },
+        // Translations come out below the name of their language.
+        { file: config, contains: '^[ \\t]*\\[languages\\.([\\w-]+)\\]', opens: ['/$1', '/$1/**'] },
+        {
+          file: config,
+          contains:
+            '(?<=^languages\\s*:[ \\t]*\\r?\\n(?:[ \\t]+.*\\r?\\n|[ \\t]*\\r?\\n){0,60})[ \\t]{1,8}([a-z]{2,3}(?:-\\w{2,8})?)\\s*:',
+          opens: ['/$1', '/$1/**'],
+        },
+        {
+          file: 'config/_default/languages.{toml,yaml,yml,json}',
+          contains: '^\\s*[\\[{]?\\s*["\']?([a-z]{2,3}(?:-\\w{2,8})?)["\']?\\s*[\\]:]',
+          opens: ['/$1', '/$1/**'],
+        },
         {
           file: config,
           contains: '^\\s*\\[?taxonomies[\\s\\S]*?["\']?[\\w-]+["\']?\\s*[=:]\\s*["\']([\\w-]+)',

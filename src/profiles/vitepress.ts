@@ -117,6 +117,7 @@ export default {
         },
       ],
       themeIf: [],
+      dynamicRoutes: true,
       sections: false,
       themes: [],
     },

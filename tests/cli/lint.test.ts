@@ -34,6 +34,27 @@ describe('post lint', () => {
     expect(code).toBe(0);
   });
 
+  test('takes the folder with the configuration for the site where package.json names the generator', async () => {
+    const files = {
+      'package.json': '{"devDependencies": {"vitepress": "1.6.0"}}',
+      'README.md': '# A tool\n',
+      'packages/core/posts/notes.md': 'No front matter.\n',
+      'docs/.vitepress/config.mts': 'export default {}\n',
+      'docs/public/tram.png': '',
+      'docs/posts/lisbon.md': `${healthy}\n[Porto](/posts/porto) ![A tram](/tram.png)\n`,
+      'docs/posts/porto.md': healthy.replace('Lisbon', 'Porto'),
+    };
+    const { code, host } = await run(['lint', '--format', 'json'], files);
+    const report = JSON.parse(host.stdout.text);
+    expect(report.files).toMatchObject([
+      { path: 'docs/posts/lisbon.md', diagnostics: [] },
+      { path: 'docs/posts/porto.md', diagnostics: [] },
+    ]);
+    expect(code).toBe(0);
+    const { host: listing } = await run(['list', '-f', '%f'], files);
+    expect(listing.stdout.text).toBe('docs/posts/lisbon.md\ndocs/posts/porto.md\n');
+  });
+
   test('reports one line a problem when piped', async () => {
     const { code, host } = await run(['lint', 'posts/x.md'], { 'posts/x.md': 'Hello.\n' });
     expect(host.stdout.text).toContain('posts/x.md:1:1: error: ');

@@ -5,6 +5,7 @@ import type { FileIndex } from '../file-index.js';
 import { fillGlob } from '../fill-settings.js';
 import { matchingFiles } from '../matching-files.js';
 import type { Site } from '../site.js';
+import { dynamicRoutesOf } from './dynamic-routes.js';
 import { redirectSigns } from './redirect-files.js';
 import { pageKey } from './url-path.js';
 
@@ -33,8 +34,11 @@ export function openSpacesOf(site: Site): OpenSpaces {
   const { open, openIf } = site.profile.links.space;
   const own = open.flatMap((glob) => fillGlob(glob, site.settings));
   const signed = [...openIf, ...redirectSigns].flatMap((sign) => opened(site, sign));
+  const routes = dynamicRoutesOf(site).map(tidyGlob);
   const plain = signed.flatMap((glob) => [glob, glob.replace(/(?:\/index)?\.html?$/, '')]);
-  const globs = [...new Set([...everywhere, ...own, ...plain])].filter((glob) => glob !== '');
+  const globs = [...new Set([...everywhere, ...own, ...plain, ...routes])].filter(
+    (glob) => glob !== '',
+  );
   const matches = picomatch(globs, { dot: true, nocase: true });
   return {
     isOpen: (path) =>

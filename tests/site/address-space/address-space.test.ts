@@ -83,6 +83,62 @@ const sites: Record<string, { from: string; files: Record<string, string> }> = {
       'content/trams.md': 'Title: A\nDate: 2024-05-17\n\nHello.\n',
     },
   },
+  astro: {
+    from: 'src/content/blog/trams.md',
+    files: {
+      'astro.config.mjs': "export default { base: '/b' };\n",
+      'src/content/blog/trams.md': post(),
+      'src/content/blog/lisbon.md': post(),
+      'src/pages/about.astro': '',
+      'src/pages/blog/[...slug].astro': '',
+      'src/pages/[lang]/news/[id].astro': '',
+      'src/pages/lines/[line]-stops.astro': '',
+    },
+  },
+  vitepress: {
+    from: 'posts/trams.md',
+    files: {
+      '.vitepress/config.mts': 'export default {}\n',
+      'posts/trams.md': post(),
+      'packages/[pkg].md': '',
+      'packages/[pkg].paths.js': '',
+      'guide/start.md': '',
+    },
+  },
+  eleventy: {
+    from: 'content/posts/trams.md',
+    files: {
+      'eleventy.config.js':
+        "export default (c) => { c.addPassthroughCopy('img'); return { dir: { input: 'content' } }; };\n",
+      'content/posts/trams.md': post(),
+      'img/tram.png': '',
+    },
+  },
+  'hugo in two languages': {
+    from: 'content/posts/trams.md',
+    files: {
+      'hugo.toml': '[languages.en]\nweight = 1\n[languages.pt]\nweight = 2\n',
+      'content/posts/trams.md': post(),
+      'content/about.pt.md': post(),
+    },
+  },
+  'hugo in two languages, in YAML': {
+    from: 'content/posts/trams.md',
+    files: {
+      'config/_default/languages.yaml': 'en:\n  weight: 1\n\npt-br:\n  weight: 2\n',
+      'hugo.yaml': 'languages:\n  de:\n    weight: 1\n\n  fr:\n    weight: 3\nparams:\n  es: 1\n',
+      'content/posts/trams.md': post(),
+    },
+  },
+  'docusaurus with two blogs': {
+    from: 'blog/2024-05-17-trams.md',
+    files: {
+      'docusaurus.config.js':
+        "export default { plugins: [['@docusaurus/plugin-content-blog', { id: 'r', path: './releases', routeBasePath: 'releases' }]], presets: [['classic', { blog: {} }]] };\n",
+      'blog/2024-05-17-trams.md': post('slug: trams'),
+      'releases/2024-05-17-trams.md': post('slug: trams'),
+    },
+  },
   plain: {
     from: 'posts/trams.md',
     files: { 'posts/trams.md': post(), 'posts/lisbon.md': post(), 'img/tram.png': '' },
@@ -95,7 +151,7 @@ async function resolve(
   syntax: LinkReference['syntax'] = 'link',
 ): Promise<Resolution> {
   const { from, files } = sites[generator] as (typeof sites)[string];
-  const { site } = await createExampleSite(files, generator);
+  const { site } = await createExampleSite(files, generator.split(' ')[0]);
   const fromUrl = site.posts().find(({ path }) => path === from)?.url;
   return addressSpaceOf(site).resolve({ address, syntax, from, ...(fromUrl && { fromUrl }) });
 }
@@ -173,6 +229,29 @@ describe('where links lead', () => {
     ['pelican', '{filename}lisbon.md', 'missing'],
     ['docusaurus', '/img/tram.png', 'file static/img/tram.png'],
     ['docusaurus', '/img/none.png', 'missing'],
+    ['astro', '/b/blog/lisbon/', 'unknown'],
+    ['astro', '/blog/2024/lisbon/', 'unknown'],
+    ['astro', '/b/pt/news/1/', 'unknown'],
+    ['astro', '/b/lines/28-stops', 'unknown'],
+    ['astro', '/b/lines/28', 'missing'],
+    ['astro', '/b/about/', 'page src/pages/about.astro by address'],
+    ['astro', '/b/nope/', 'missing'],
+    ['vitepress', '/packages/core', 'unknown'],
+    ['vitepress', '/packages/core/more', 'missing'],
+    ['vitepress', '/guide/start', 'page guide/start.md by address'],
+    ['vitepress', '/guide/stop', 'missing'],
+    ['eleventy', '/img/tram.png', 'file img/tram.png'],
+    ['eleventy', '/img/none.png', 'missing'],
+    ['hugo in two languages', '/pt/about/', 'unknown'],
+    ['hugo in two languages', '/pt/', 'unknown'],
+    ['hugo in two languages', '/fr/nope/', 'missing'],
+    ['hugo in two languages, in YAML', '/pt-br/about/', 'unknown'],
+    ['hugo in two languages, in YAML', '/de/about/', 'unknown'],
+    ['hugo in two languages, in YAML', '/fr/about/', 'unknown'],
+    ['hugo in two languages, in YAML', '/es/about/', 'missing'],
+    ['docusaurus with two blogs', '/blog/trams', 'unknown'],
+    ['docusaurus with two blogs', '/releases/trams', 'unknown'],
+    ['docusaurus with two blogs', '/blogs/trams', 'missing'],
     ['plain', 'lisbon.md', 'page posts/lisbon.md by source'],
     ['plain', '/anything/', 'unknown'],
   ])('%s: %s is %s', async (generator, address, expected) => {

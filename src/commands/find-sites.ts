@@ -3,6 +3,7 @@ import { profiles } from '../profiles/index.js';
 import { decisiveWeight } from '../profiles/profile.js';
 import { type Detection, detectProfiles } from '../site/detect-profile.js';
 import { indexOf } from '../site/discover-site.js';
+import { relativePath } from '../text/path.js';
 
 /** A folder in which a generator left signs enough. */
 export interface SiteFolder {
@@ -13,6 +14,8 @@ export interface SiteFolder {
 
 const deepest = 3;
 const never = new Set(['node_modules', 'vendor', 'bower_components']);
+/** Folders that show or try something out; they say nothing about the site around them. */
+const trial = /^_*(?:examples?(?:site)?|demos?|fixtures?|tests?|specs?|templates?|starters?)_*$/i;
 
 /**
  * The sites in the folders below one, where that is none itself for certain: of a generator that only
@@ -21,9 +24,14 @@ const never = new Set(['node_modules', 'vendor', 'bower_components']);
 export function innerSites(host: Host, { root, detection }: SiteFolder): SiteFolder[] {
   if (detection.weight >= decisiveWeight) return [];
   const below = sitesBelow(host, root);
-  return detection.weight === 0
-    ? below
-    : below.filter((site) => site.detection.profile.id === detection.profile.id);
+  if (detection.weight === 0) return below;
+  return below.filter(
+    (site) =>
+      site.detection.profile.id === detection.profile.id &&
+      !relativePath(root, site.root)
+        .split('/')
+        .some((name) => trial.test(name)),
+  );
 }
 
 /** The sites in the folders below one, three levels down; none within another. */

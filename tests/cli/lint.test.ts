@@ -55,6 +55,17 @@ describe('post lint', () => {
     expect(listing.stdout.text).toBe('docs/posts/lisbon.md\ndocs/posts/porto.md\n');
   });
 
+  test('takes no example for the site', async () => {
+    const { host } = await run(['lint', '--format', 'json'], {
+      'package.json': '{"devDependencies": {"vitepress": "1.6.0"}}',
+      'posts/lisbon.md': healthy,
+      'examples/small/.vitepress/config.mts': 'export default {}\n',
+      'examples/small/posts/porto.md': healthy.replace('Lisbon', 'Porto'),
+    });
+    const paths = JSON.parse(host.stdout.text).files.map(({ path }: { path: string }) => path);
+    expect(paths).toContain('posts/lisbon.md');
+  });
+
   test('reports one line a problem when piped', async () => {
     const { code, host } = await run(['lint', 'posts/x.md'], { 'posts/x.md': 'Hello.\n' });
     expect(host.stdout.text).toContain('posts/x.md:1:1: error: ');

@@ -178,7 +178,7 @@ export default {
         },
       ],
       themeIf: [],
-      dynamicRoutes: true,
+      dynamicRoutes: 'brackets',
       sections: false,
       themes: [],
     },

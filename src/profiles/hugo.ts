@@ -221,6 +221,7 @@ export default {
         { file: config, contains: '\\bimports\\b|\\bmounts\\b' },
         { file: 'config/_default/module.{toml,yaml,yml,json}', contains: 'imports|mounts' },
       ],
+      dynamicRoutes: 'content-adapters',
       sections: true,
       themes: ['themes'],
     },

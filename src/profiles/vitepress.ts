@@ -117,7 +117,7 @@ export default {
         },
       ],
       themeIf: [],
-      dynamicRoutes: true,
+      dynamicRoutes: 'brackets',
       sections: false,
       themes: [],
     },

@@ -31,8 +31,8 @@ export interface AddressSpaceConvention {
   readonly open: readonly string[];
   /** Signs of code or settings that make more pages; `$1` in a glob is what the pattern caught. */
   readonly openIf: readonly SpaceSign[];
-  /** Does a name in brackets stand for pages that code makes: `[slug].astro`, `[pkg].md`? */
-  readonly dynamicRoutes?: boolean;
+  /** Files that stand for pages which code makes: `[slug].astro` and `[pkg].md`, or Hugo's `_content.gotmpl`. */
+  readonly dynamicRoutes?: 'brackets' | 'content-adapters';
   /** Has every folder of pages an address, with a list of what is in it? */
   readonly sections: boolean;
   /** Signs of a theme or module that may bring files in folders which the site does not have. */

@@ -1,3 +1,4 @@
+import { nameOf, parentOf } from '../../text/path.js';
 import { fillSettings } from '../fill-settings.js';
 import type { Site } from '../site.js';
 import { filesBelow } from './files-below.js';
@@ -14,11 +15,19 @@ export function dynamicRoutesOf({ files, profile, settings }: Site): readonly st
     const root = fillSettings(folder, settings).replace(/^\.$/, '');
     const start = root === '' ? 0 : root.length + 1;
     return filesBelow(files, [root], isPagesFolder)
-      .map((path) => path.slice(start))
-      .filter((path) => path.includes('['))
-      .map((path) => `${filledAt(at, settings)}/${globOf(path)}`);
+      .flatMap((path) => globOf[dynamicRoutes](path.slice(start)) ?? [])
+      .map((glob) => `${filledAt(at, settings)}/${glob}`);
   });
 }
+
+type RouteKind = NonNullable<Site['profile']['links']['space']['dynamicRoutes']>;
+
+/** The glob of the addresses that a file stands for, by its path; `undefined` for a page of its own. */
+const globOf: Readonly<Record<RouteKind, (path: string) => string | undefined>> = {
+  brackets: (path) => (path.includes('[') ? globOfBrackets(path) : undefined),
+  'content-adapters': (path) =>
+    nameOf(path) === '_content.gotmpl' ? `${parentOf(path)}/**` : undefined,
+};
 
 /** Folders whose names begin with `_` or `.` hold no pages. */
 function isPagesFolder(name: string): boolean {
@@ -26,7 +35,7 @@ function isPagesFolder(name: string): boolean {
 }
 
 /** What is not in brackets is meant literally, without the extension. */
-function globOf(path: string): string {
+function globOfBrackets(path: string): string {
   return path
     .replace(/\.\w+$/, '')
     .replace(/\[+\.\.\.[^[\]]*\]+/g, '**')

@@ -120,6 +120,7 @@ const sites: Record<string, { from: string; files: Record<string, string> }> = {
       'hugo.toml': '[languages.en]\nweight = 1\n[languages.pt]\nweight = 2\n',
       'content/posts/trams.md': post(),
       'content/about.pt.md': post(),
+      'content/books/_content.gotmpl': '{{ .AddPage }}',
     },
   },
   'hugo in two languages, in YAML': {
@@ -244,6 +245,7 @@ describe('where links lead', () => {
     ['eleventy', '/img/none.png', 'missing'],
     ['hugo in two languages', '/pt/about/', 'unknown'],
     ['hugo in two languages', '/pt/', 'unknown'],
+    ['hugo in two languages', '/books/the-28/', 'unknown'],
     ['hugo in two languages', '/fr/nope/', 'missing'],
     ['hugo in two languages, in YAML', '/pt-br/about/', 'unknown'],
     ['hugo in two languages, in YAML', '/de/about/', 'unknown'],

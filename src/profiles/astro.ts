@@ -62,7 +62,7 @@ export default {
         {
           file: collections,
           pattern:
-            '^(?![\\s\\S]*\\bdraft\\b)(?![\\s\\S]*(?:passthrough\\(|looseObject|\\.loose\\())(?=[\\s\\S]*\\bschema\\b)',
+            '(?<![\\s\\S])(?![\\s\\S]*\\bdraft\\b)(?![\\s\\S]*(?:passthrough\\(|looseObject|\\.loose\\())(?=[\\s\\S]*\\bschema\\b)',
           value: 'no',
         },
         {

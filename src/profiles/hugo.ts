@@ -15,7 +15,7 @@ export default {
     { file: 'hugo.{toml,yaml,yml,json}', weight: 12, because: 'a configuration is named hugo.*' },
     {
       file: 'config.{toml,yaml,yml,json}',
-      contains: '^\\s*"?[bB]ase[uU][rR][lL]"?\\s*[=:]',
+      contains: '^[ \\t]*"?[bB]ase[uU][rR][lL]"?\\s*[=:]',
       weight: 8,
       because: 'the configuration has a baseURL',
     },
@@ -200,24 +200,32 @@ export default {
         // Translations come out below the name of their language.
         { file: config, contains: '^[ \\t]*\\[languages\\.([\\w-]+)\\]', opens: ['/$1', '/$1/**'] },
         {
-          file: config,
+          file: '{config/_default/,}{hugo,config}.{yaml,yml}',
+          // Each line begins in one way only: else the time doubles with every line.
           contains:
-            '(?<=^languages\\s*:[ \\t]*\\r?\\n(?:[ \\t]+.*\\r?\\n|[ \\t]*\\r?\\n){0,60})[ \\t]{1,8}([a-z]{2,3}(?:-\\w{2,8})?)\\s*:',
+            '^[ \\t]{1,8}([a-z]{2,3}(?:-\\w{2,8})?)[ \\t]*:(?<=^languages[ \\t]*:[ \\t]*\\r?\\n(?:[ \\t].*\\r?\\n|\\r?\\n){0,60}[ \\t]{1,8}\\1[ \\t]*:)',
           opens: ['/$1', '/$1/**'],
+        },
+        // Another folder takes the place of `content`.
+        { file: config, contains: '\\btarget["\']?\\s*[=:]\\s*["\']?content\\b', opens: ['/**'] },
+        {
+          file: 'config/_default/module.{toml,yaml,yml,json}',
+          contains: '\\btarget["\']?\\s*[=:]\\s*["\']?content\\b',
+          opens: ['/**'],
         },
         {
           file: 'config/_default/languages.{toml,yaml,yml,json}',
-          contains: '^\\s*[\\[{]?\\s*["\']?([a-z]{2,3}(?:-\\w{2,8})?)["\']?\\s*[\\]:]',
+          contains: '^(?:[ \\t]*[\\[{])?[ \\t]*["\']?([a-z]{2,3}(?:-\\w{2,8})?)["\']?[ \\t]*[\\]:]',
           opens: ['/$1', '/$1/**'],
         },
         {
           file: config,
-          contains: '^\\s*\\[?taxonomies[\\s\\S]*?["\']?[\\w-]+["\']?\\s*[=:]\\s*["\']([\\w-]+)',
+          contains: '^[ \\t]*\\[?taxonomies[\\s\\S]*?["\']?[\\w-]+["\']?\\s*[=:]\\s*["\']([\\w-]+)',
           opens: ['/$1/**'],
         },
       ],
       themeIf: [
-        { file: config, contains: '^\\s*["\']?theme["\']?\\s*[=:]' },
+        { file: config, contains: '^[ \\t]*["\']?theme["\']?\\s*[=:]' },
         { file: config, contains: '\\bimports\\b|\\bmounts\\b' },
         { file: 'config/_default/module.{toml,yaml,yml,json}', contains: 'imports|mounts' },
       ],

@@ -163,7 +163,7 @@ export default {
         {
           file: config,
           contains:
-            '^\\s*-\\s*["\']?jekyll-(?!feed|sitemap|seo-tag|paginate|redirect|archives|relative-links|titles-from|optional-front|readme-index|default-layout|mentions|gist|coffeescript|commonmark|github-metadata|avatar|include-cache|toc|last-modified|remote-theme|target-blank|spaceship|compose|admin|minifier|tidy|email-protect|twemoji|twitter|youtube|figure|katex|mermaid|sass|external-links|watch|analytics|liquify|tagging|polyglot|time-to-read|graphviz|link-attributes)',
+            '^[ \\t]*-\\s*["\']?jekyll-(?!feed|sitemap|seo-tag|paginate|redirect|archives|relative-links|titles-from|optional-front|readme-index|default-layout|mentions|gist|coffeescript|commonmark|github-metadata|avatar|include-cache|toc|last-modified|remote-theme|target-blank|spaceship|compose|admin|minifier|tidy|email-protect|twemoji|twitter|youtube|figure|katex|mermaid|sass|external-links|watch|analytics|liquify|tagging|polyglot|time-to-read|graphviz|link-attributes)',
           opens: ['/**'],
         },
         { file: config, contains: '^defaults\\s*:[\\s\\S]*?\\bpermalink\\s*:', opens: ['/**'] },

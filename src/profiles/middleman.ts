@@ -11,13 +11,13 @@ export default {
   detect: [
     {
       file: config,
-      contains: '^\\s*activate\\s*\\(?\\s*:blog\\b',
+      contains: '^[ \\t]*activate\\s*\\(?\\s*:blog\\b',
       weight: 12,
       because: 'config.rb activates the blog',
     },
     {
       file: config,
-      contains: '^\\s*(activate :|set :\\w|page [\'"])',
+      contains: '^[ \\t]*(activate :|set :\\w|page [\'"])',
       weight: 5,
       because: 'config.rb is written for Middleman',
     },
@@ -30,51 +30,55 @@ export default {
   ],
   settings: {
     source: {
-      from: [{ file: config, pattern: '^\\s*set :source,\\s*[\'"]([^\'"]+)' }],
+      from: [{ file: config, pattern: '^[ \\t]*set :source,\\s*[\'"]([^\'"]+)' }],
       default: 'source',
     },
-    prefix: { from: [{ file: config, pattern: '^\\s*\\w+\\.prefix\\s*=\\s*[\'"]/?([^\'"]*)' }] },
+    prefix: { from: [{ file: config, pattern: '^[ \\t]*\\w+\\.prefix\\s*=\\s*[\'"]/?([^\'"]*)' }] },
     fileName: {
-      from: [{ file: config, pattern: '^\\s*\\w+\\.sources\\s*=\\s*[\'"]([^\'"]+)' }],
+      from: [{ file: config, pattern: '^[ \\t]*\\w+\\.sources\\s*=\\s*[\'"]([^\'"]+)' }],
       default: '{year}-{month}-{day}-{title}.html',
     },
     permalink: {
-      from: [{ file: config, pattern: '^\\s*\\w+\\.permalink\\s*=\\s*[\'"]([^\'"]+)' }],
+      from: [{ file: config, pattern: '^[ \\t]*\\w+\\.permalink\\s*=\\s*[\'"]([^\'"]+)' }],
       default: '/{year}/{month}/{day}/{title}.html',
     },
     prettyUrls: {
       from: [
-        { file: config, pattern: '^\\s*activate\\s*\\(?\\s*:directory_indexes\\b', value: 'true' },
+        {
+          file: config,
+          pattern: '^[ \\t]*activate\\s*\\(?\\s*:directory_indexes\\b',
+          value: 'true',
+        },
       ],
     },
     timeZone: {
       from: [
         { file: 'data/site.{yml,yaml,json}', key: 'timezone' },
-        { file: config, pattern: '^\\s*Time\\.zone\\s*=[^\\n#]*?[\'"]([^\'"]+)' },
-        { file: config, pattern: '^\\s*set :time_zone,\\s*[\'"]([^\'"]+)' },
+        { file: config, pattern: '^[ \\t]*Time\\.zone\\s*=[^\\n#]*?[\'"]([^\'"]+)' },
+        { file: config, pattern: '^[ \\t]*set :time_zone,\\s*[\'"]([^\'"]+)' },
       ],
       default: 'UTC',
     },
     language: {
-      from: [{ file: config, pattern: '^\\s*set :(?:lang|locale),\\s*[\'":]+(\\w\\w)\\b' }],
+      from: [{ file: config, pattern: '^[ \\t]*set :(?:lang|locale),\\s*[\'":]+(\\w\\w)\\b' }],
     },
     baseUrl: {
       from: [
         { file: 'data/site.{yml,yaml,json}', key: 'url' },
         { file: 'data/site.{yml,yaml,json}', key: 'domain' },
-        { file: config, pattern: '^\\s*set :(?:site_url|url_root|base_url),\\s*[\'"]([^\'"]+)' },
+        { file: config, pattern: '^[ \\t]*set :(?:site_url|url_root|base_url),\\s*[\'"]([^\'"]+)' },
       ],
     },
-    basePath: { from: [{ file: config, pattern: '^\\s*set :http_prefix,\\s*[\'"]([^\'"]+)' }] },
+    basePath: { from: [{ file: config, pattern: '^[ \\t]*set :http_prefix,\\s*[\'"]([^\'"]+)' }] },
     future: {
-      from: [{ file: config, pattern: '^\\s*\\w+\\.publish_future_dated\\s*=\\s*(true)' }],
+      from: [{ file: config, pattern: '^[ \\t]*\\w+\\.publish_future_dated\\s*=\\s*(true)' }],
     },
     markdownEngine: {
       from: [
-        { file: config, pattern: '^\\s*set :markdown_engine,\\s*:(?!kramdown)(\\w+)' },
+        { file: config, pattern: '^[ \\t]*set :markdown_engine,\\s*:(?!kramdown)(\\w+)' },
         {
           file: config,
-          pattern: '^\\s*set :markdown,[^{]*?input:\\s*[\'"]GFM[\'"]',
+          pattern: '^[ \\t]*set :markdown,[^{]*?input:\\s*[\'"]GFM[\'"]',
           value: 'kramdown-gfm',
         },
       ],
@@ -181,7 +185,7 @@ export default {
         },
         {
           file: 'config.rb',
-          contains: '^\\s*redirect\\s*\\(?\\s*["\']/?([^"\'#]*)["\']',
+          contains: '^[ \\t]*redirect\\s*\\(?\\s*["\']/?([^"\'#]*)["\']',
           opens: ['/$1'],
         },
       ],

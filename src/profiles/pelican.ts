@@ -10,35 +10,39 @@ export default {
   detect: [{ file: 'pelicanconf.py', weight: 14, because: 'pelicanconf.py exists' }],
   settings: {
     source: {
-      from: [{ file: config, pattern: '(?:^|;)\\s*PATH\\s*=\\s*["\']\\.?/?([^"\']+)' }],
+      from: [{ file: config, pattern: '(?:^|;)[ \\t]*PATH\\s*=\\s*["\']\\.?/?([^"\']+)' }],
       default: 'content',
     },
     posts: {
       from: [
-        { file: config, pattern: '(?:^|;)\\s*ARTICLE_PATHS\\s*=\\s*[\\[(]\\s*["\']([^"\']+)' },
+        { file: config, pattern: '(?:^|;)[ \\t]*ARTICLE_PATHS\\s*=\\s*[\\[(]\\s*["\']([^"\']+)' },
       ],
       default: '.',
     },
     timeZone: {
-      from: [{ file: config, pattern: '(?:^|;)\\s*TIMEZONE\\s*=\\s*["\']([^"\']+)' }],
+      from: [{ file: config, pattern: '(?:^|;)[ \\t]*TIMEZONE\\s*=\\s*["\']([^"\']+)' }],
       default: 'UTC',
     },
     language: {
-      from: [{ file: config, pattern: '(?:^|;)\\s*DEFAULT_LANG\\s*=\\s*u?["\']([\\w-]+)' }],
+      from: [{ file: config, pattern: '(?:^|;)[ \\t]*DEFAULT_LANG\\s*=\\s*u?["\']([\\w-]+)' }],
       default: 'en',
     },
-    baseUrl: { from: [{ file: config, pattern: '(?:^|;)\\s*SITEURL\\s*=\\s*["\']([^"\']+)' }] },
+    baseUrl: { from: [{ file: config, pattern: '(?:^|;)[ \\t]*SITEURL\\s*=\\s*["\']([^"\']+)' }] },
     permalink: {
-      from: [{ file: config, pattern: '(?:^|;)\\s*ARTICLE_URL\\s*=\\s*["\']([^"\']+)' }],
+      from: [{ file: config, pattern: '(?:^|;)[ \\t]*ARTICLE_URL\\s*=\\s*["\']([^"\']+)' }],
       default: '{slug}.html',
     },
     future: {
       from: [
-        { file: config, pattern: '(?:^|;)\\s*WITH_FUTURE_DATES\\s*=\\s*(False)', value: 'false' },
+        {
+          file: config,
+          pattern: '(?:^|;)[ \\t]*WITH_FUTURE_DATES\\s*=\\s*(False)',
+          value: 'false',
+        },
       ],
     },
     dateSource: {
-      from: [{ file: config, pattern: '(?:^|;)\\s*DEFAULT_DATE\\s*=\\s*["\'](fs)["\']' }],
+      from: [{ file: config, pattern: '(?:^|;)[ \\t]*DEFAULT_DATE\\s*=\\s*["\'](fs)["\']' }],
     },
     defaultStatus: {
       from: [
@@ -49,10 +53,14 @@ export default {
       ],
     },
     staticRoots: {
-      from: [{ file: config, pattern: '(?:^|;)\\s*STATIC_PATHS\\s*=\\s*[\\[(]\\s*["\']([^"\']+)' }],
+      from: [
+        { file: config, pattern: '(?:^|;)[ \\t]*STATIC_PATHS\\s*=\\s*[\\[(]\\s*["\']([^"\']+)' },
+      ],
     },
     titlePattern: {
-      from: [{ file: config, pattern: '(?:^|;)\\s*SLUGIFY_SOURCE\\s*=\\s*["\'](title|basename)' }],
+      from: [
+        { file: config, pattern: '(?:^|;)[ \\t]*SLUGIFY_SOURCE\\s*=\\s*["\'](title|basename)' },
+      ],
     },
     headingIds: {
       from: [
@@ -141,12 +149,12 @@ export default {
       openIf: [
         {
           file: config,
-          contains: '(?<=DIRECT_TEMPLATES\\s*=\\s*[\\[(][^\\])]*)["\'](\\w+)["\']',
+          contains: '["\'](\\w+)["\'](?<=DIRECT_TEMPLATES\\s*=\\s*[\\[(][^\\])]*)',
           opens: ['/$1{,.html}'],
         },
         {
           file: config,
-          contains: '(?:^|;)\\s*(?:TEMPLATE_PAGES|EXTRA_PATH_METADATA)\\s*=',
+          contains: '(?:^|;)[ \\t]*(?:TEMPLATE_PAGES|EXTRA_PATH_METADATA)\\s*=',
           opens: ['/**'],
         },
         {
@@ -155,7 +163,7 @@ export default {
           opens: ['/$1*', '/$1*/**'],
         },
       ],
-      themeIf: [{ file: config, contains: '(?:^|;)\\s*THEME\\s*=' }],
+      themeIf: [{ file: config, contains: '(?:^|;)[ \\t]*THEME\\s*=' }],
       sections: false,
       themes: ['theme', 'themes'],
     },

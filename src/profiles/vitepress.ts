@@ -31,7 +31,8 @@ export default {
     prettyUrls: { from: [{ file: config, pattern: '\\bcleanUrls\\s*:\\s*(true)\\b' }] },
     draftsHonoured: {
       from: [
-        { file: config, pattern: '\\bdraft\\b', value: 'yes' },
+        // Not as the name of a folder in a glob.
+        { file: config, pattern: '(?<![/*\\w-])draft\\b(?![/*-])', value: 'yes' },
         {
           folder: '.',
           extensions: ['.data.ts', '.data.js', '.data.mts', '.data.mjs', '.vue'],

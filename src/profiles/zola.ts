@@ -14,7 +14,7 @@ export default {
     { file: 'zola.toml', weight: 14, because: 'zola.toml exists' },
     {
       file: 'config.toml',
-      contains: '^\\s*base_url\\s*=',
+      contains: '^[ \\t]*base_url\\s*=',
       weight: 12,
       because: 'config.toml has a base_url',
     },

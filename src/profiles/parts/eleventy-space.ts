@@ -19,7 +19,8 @@ export const eleventySpace = {
     },
     {
       file: eleventyConfig,
-      contains: 'addPassthroughCopy\\([^)]*?:\\s*["\'`]\\.?/?([\\w-][^"\'`]*?)/?["\'`]',
+      contains:
+        ':\\s*["\'`]\\.?/?([\\w-][^"\'`]*?)/?["\'`](?<=addPassthroughCopy\\(\\s*\\{[^{}()]{0,2000})',
       opens: ['/$1/**', '/$1'],
     },
   ],

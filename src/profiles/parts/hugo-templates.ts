@@ -37,20 +37,23 @@ export const hugoTemplates = {
     unseenIf: [
       {
         file: config,
-        contains: '^\\s*["\']?theme["\']?\\s*[=:]\\s*["\']?([\\w-]+)',
+        contains: '^[ \\t]*["\']?theme["\']?\\s*[=:]\\s*["\']?([\\w-]+)',
         unlessFolder: 'themes/$1',
       },
-      { file: config, contains: '^\\s*["\']?theme["\']?\\s*[=:]\\s*(?:["\']?[\\w-]*[./]|\\[|$)' },
+      {
+        file: config,
+        contains: '^[ \\t]*["\']?theme["\']?\\s*[=:]\\s*(?:["\']?[\\w-]*[./]|\\[|$)',
+      },
       { file: config, contains: '\\b(?:imports|mounts|themesDir|layoutDir)\\b' },
       { file: 'config/_default/module.{toml,yaml,yml,json}', contains: 'imports|mounts' },
-      { file: 'go.mod', contains: '^(?:require|\\s+[\\w.-]+/)' },
+      { file: 'go.mod', contains: '^(?:require|[ \\t]+[\\w.-]+/)' },
       { file: '.gitmodules', contains: 'path\\s*=\\s*(themes/\\S+)', unlessFolder: '$1' },
     ],
     unseenIn: [
       {
         folder: 'themes',
         extensions: ['.toml', '.yaml', '.yml'],
-        pattern: '^\\s*\\[?\\[?(?:module\\.)?imports\\b',
+        pattern: '^[ \\t]*\\[?\\[?(?:module\\.)?imports\\b',
       },
     ],
   },

@@ -203,7 +203,8 @@ function takeContent(
   const match = neverEnds.has(name) ? null : ending.exec(text);
   if (match === null) {
     neverEnds.add(name);
-    problems.push(unclosed(span, name));
+    // What a shortcode of a theme wants, only the theme knows.
+    if (span.language !== 'shortcode' || mustClose(name, span)) problems.push(unclosed(span, name));
     return span;
   }
   if (!tags.raw.has(name)) return { ...span, role: 'block', end: ending.lastIndex };

@@ -59,6 +59,6 @@ export const blockTags: Partial<Record<TemplateKind, BlockTags>> = {
   shortcode: {
     raw: none,
     opaque: new Set(['highlight', 'mermaid', 'katex', 'math']),
-    paired: none,
+    paired: new Set(['highlight']),
   },
 };

@@ -160,3 +160,8 @@ test.each<[TemplateKind, string]>([
   findOpaque(text, { kinds: [kind] });
   expect(processorTime() - started).toBeLessThan(4000);
 });
+
+test('only the theme knows whether its shortcodes must be closed', () => {
+  expect(problemsIn('{{< katex >}}\n\nInline \\(x\\).\n', ['shortcode'])).toEqual([]);
+  expect(problemsIn('{{< highlight go >}}\n\nx\n', ['shortcode'])).toHaveLength(1);
+});

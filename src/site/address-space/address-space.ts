@@ -9,7 +9,14 @@ import { bareHost, homeOf, type OwnAddress, readOwnAddress } from './own-address
 import { pageMapOf } from './page-map.js';
 import { type PostNames, pathFinder, postNamesOf } from './post-names.js';
 import { postShapesOf } from './post-shapes.js';
-import { isMadePage, nativePath, type Reading, readingsOf, sourceExtension } from './readings.js';
+import {
+  isAlias,
+  isMadePage,
+  nativePath,
+  type Reading,
+  readingsOf,
+  sourceExtension,
+} from './readings.js';
 import type {
   AddressSpace,
   LinkReference,
@@ -70,6 +77,7 @@ function createAddressSpace(site: Site): AddressSpace {
       if (isMadePage(link.address, site)) return { kind: 'unknown' };
       const native = nativePath(link.address, link.from, site);
       if (native) return atNativePath(parts, link, native);
+      if (isAlias(link.address)) return { kind: 'unknown' };
       const own = readOwnAddress(link.address, parts.home);
       if (!own) return { kind: 'elsewhere' };
       if (own.path === '') return itself(parts, link, own);

@@ -68,6 +68,8 @@ function resolveRef(parts: SpaceParts, { address, from }: LinkReference): Resolu
   const named = parts.named(inside) ?? parts.pages.named(inside);
   if (named !== undefined)
     return { kind: 'page', page: pageOf(parts, named), via: 'native', ...end };
+  // Taxonomies and their terms are pages, too.
+  if (parts.open().isOpen(`/${inside}`)) return { kind: 'unknown' };
   return missing(parts, address, slugOf(inside));
 }
 

@@ -70,6 +70,11 @@ export function isMadePage(address: string, { profile }: Site): boolean {
   );
 }
 
+/** Does it begin with a name that a build tool replaces: `@/assets/a.png`, `~/a.png`, `@components/b`? */
+export function isAlias(address: string): boolean {
+  return /^[@~][\w-]*\//.test(address);
+}
+
 const nativePrefixes: readonly {
   readonly syntax: NativeLink;
   readonly prefix: RegExp;

@@ -6,6 +6,10 @@ import type { Profile } from './profile.js';
 const config = 'astro.config.{mjs,js,ts,mts,cjs}';
 const collections = '{src/content.config.{ts,js,mjs,mts},src/content/config.{ts,js,mjs,mts}}';
 
+const dateKey = '(?:pubDate|pubDatetime|publishDate|publishedAt|published|date)';
+/** Code that asks what time it is. */
+const today = '(?:Date\\.now\\(\\)|new Date\\(\\s*\\))';
+
 /** Astro 4 to 6 with content collections. */
 export default {
   id: 'astro',
@@ -74,6 +78,16 @@ export default {
         { file: config, pattern: '', value: 'no' },
       ],
       default: 'unknown',
+    },
+    future: {
+      from: [
+        {
+          folder: 'src',
+          extensions: ['.astro', '.ts', '.js', '.mjs', '.tsx', '.jsx', '.mts'],
+          pattern: `\\b${dateKey}\\b[^;\\n]{0,120}[<>]=?\\s*${today}|${today}[^;\\n]{0,40}[<>][^;\\n]{0,120}\\b${dateKey}\\b`,
+          value: 'compared',
+        },
+      ],
     },
     generatorVersion: { from: [...npmVersion('astro')] },
     headingShift: headingShift(config),
@@ -199,6 +213,7 @@ export default {
     output: ['dist'],
   },
   variants: [
+    { when: { setting: 'future', is: '^compared$' }, change: { dates: { future: 'hidden' } } },
     { when: { setting: 'headingShift', is: '^yes$' }, change: { markdown: { levelOne: 'any' } } },
     {
       when: { setting: 'generatorVersion', below: '5.2' },

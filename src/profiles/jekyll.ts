@@ -29,6 +29,17 @@ export default {
     { file: '_includes/', weight: 2, because: '_includes/ exists' },
   ],
   settings: {
+    exclude: {
+      from: [
+        {
+          file: '_config.{yml,yaml}',
+          pattern:
+            '^[ \\t]*-[ \\t]+["\']?/?([\\w./-]+?)/?["\']?[ \\t]*$(?<=^exclude[ \\t]*:[ \\t]*\\r?\\n(?:[ \\t]*(?:[-#].*)?\\r?\\n){0,200}.*)',
+          all: true,
+        },
+      ],
+      default: '_site',
+    },
     source: { from: [{ file: config, key: 'source' }], default: '.' },
     // A name: it goes into the environment, and an offset there, `-0500`, means UTC.
     timeZone: {
@@ -84,7 +95,7 @@ export default {
     posts: ['{source}/**/_posts/**/*.{md,markdown,mkdown,mkdn,mkd}'],
     drafts: ['{source}/**/_drafts/**/*.{md,markdown,mkdown,mkdn,mkd}'],
     defaults: { file: config, key: 'defaults' },
-    ignore: ['_site/**', 'vendor/**', '**/README*'],
+    ignore: ['{exclude}', '{exclude}/**', '_site/**', 'vendor/**', '**/README*'],
   },
   frontMatter: {
     ...psych,

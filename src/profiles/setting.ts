@@ -2,6 +2,7 @@
 export type SettingName =
   | 'source'
   | 'posts'
+  | 'exclude'
   | 'prefix'
   | 'timeZone'
   | 'language'

@@ -26,6 +26,17 @@ export default {
       from: [{ file: config, pattern: '\\bsrcDir\\s*:\\s*["\'`]\\.?/?([^"\'`]+)' }],
       default: '.',
     },
+    exclude: {
+      from: [
+        {
+          file: config,
+          pattern:
+            '(?=["\'`])(?<=\\bsrcExclude\\s*:\\s*\\[(?:\\s*["\'`][^"\'`\\n]*["\'`]\\s*,){0,100}\\s*)["\'`]([^"\'`\\n]+)["\'`]',
+          all: true,
+        },
+      ],
+      default: '.vitepress',
+    },
     language: { from: [{ file: config, pattern: '\\blang\\s*:\\s*["\'`]([\\w-]+)' }] },
     basePath: { from: [{ file: config, pattern: '\\bbase\\s*:\\s*["\'`]([^"\'`]+)' }] },
     prettyUrls: { from: [{ file: config, pattern: '\\bcleanUrls\\s*:\\s*(true)\\b' }] },
@@ -57,7 +68,7 @@ export default {
     posts: [`{source}/**/${blogFolders}/**/*.md`],
     otherwise: ['{source}/**/*.md'],
     drafts: [],
-    ignore: ['.vitepress/**', '.vuepress/**', '**/README*', '**/index.md'],
+    ignore: ['{exclude}', '.vitepress/**', '.vuepress/**', '**/README*', '**/index.md'],
   },
   frontMatter: { ...grayMatter, schema: 'vitepress.schema.json', unknownKeys: 'pass' },
   drafts: [

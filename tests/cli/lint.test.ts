@@ -55,6 +55,46 @@ describe('post lint', () => {
     expect(listing.stdout.text).toBe('docs/posts/lisbon.md\ndocs/posts/porto.md\n');
   });
 
+  test.each([
+    [
+      'Jekyll',
+      {
+        '_config.yml':
+          'title: Trams\nexclude:\n  # Another site.\n  - /docs\n  - "*.gem"\nplugins:\n  - _posts\n',
+        '_posts/2024-05-01-lisbon.md': healthy,
+        'docs/_posts/2024-05-01-porto.md': healthy,
+      },
+      ['_posts/2024-05-01-lisbon.md'],
+    ],
+    [
+      'VitePress',
+      {
+        '.vitepress/config.ts':
+          "import { x } from 'y'\nexport default { srcExclude: ['a.md', '**/draft/**/*.md'] }\n",
+        'posts/lisbon.md': healthy,
+        'posts/draft/porto.md': healthy,
+      },
+      ['posts/lisbon.md'],
+    ],
+  ])('leaves out what the configuration of %s excludes', async (_name, files, expected) => {
+    const { host } = await run(['lint', '--format', 'json'], files);
+    const paths = JSON.parse(host.stdout.text).files.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(expected);
+  });
+
+  test('holds a date to come for hidden where code of an Astro site compares it with today', async () => {
+    const site = (code: string): Record<string, string> => ({
+      'astro.config.mjs': 'export default {}\n',
+      'src/utils/filter.ts': code,
+      'src/content/blog/a.md': '---\ntitle: A\npubDate: 2099-01-01\n---\n\nText.\n',
+    });
+    const hidden =
+      'export const isPast = ({ data }) => Date.now() > new Date(data.pubDate).getTime();\n';
+    expect((await run(['list'], site(hidden))).host.stdout.text).toContain('scheduled');
+    const shown = 'export const sort = (a, b) => new Date(b.pubDate) - new Date(a.pubDate);\n';
+    expect((await run(['list'], site(shown))).host.stdout.text).toContain('published');
+  });
+
   test('takes no example for the site', async () => {
     const { host } = await run(['lint', '--format', 'json'], {
       'package.json': '{"devDependencies": {"vitepress": "1.6.0"}}',

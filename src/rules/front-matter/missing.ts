@@ -16,6 +16,16 @@ under its file name and today's date, some do not build it at all.`,
   examples: [
     { title: 'A block with a title', markdown: '---\ntitle: Lisbon by tram\n---\n\nHello.\n' },
     {
+      title: 'A collection that asks for nothing',
+      profile: 'astro',
+      path: 'src/content/spec/about.md',
+      files: {
+        'src/content.config.ts':
+          'const spec = defineCollection({ schema: z.object({}) });\nexport const collections = { spec };\n',
+      },
+      markdown: '# About\n',
+    },
+    {
       title: 'No block',
       markdown: 'Hello from Lisbon.\n',
       diagnostics: [
@@ -23,10 +33,12 @@ under its file name and today's date, some do not build it at all.`,
       ],
     },
   ],
-  create({ post, report }) {
+  create({ post, site, report }) {
     return {
       post() {
         if (post.kind !== 'post' || post.frontMatter.format !== 'none') return;
+        // Its collection asks for nothing at all.
+        if (site.schema.keysAt?.(post.path)?.length === 0) return;
         report({ message: 'missing', at: caret(0) });
       },
     };

@@ -1,10 +1,9 @@
 import { blogFolders } from './parts/blog-folders.js';
+import { hugoConfig } from './parts/hugo-config.js';
+import { hugoSpace } from './parts/hugo-space.js';
 import { hugoTemplates } from './parts/hugo-templates.js';
 import { toolVersion } from './parts/versions.js';
 import type { Profile } from './profile.js';
-
-const config =
-  '{hugo.toml,hugo.yaml,hugo.yml,hugo.json,config.toml,config.yaml,config.yml,config.json,config/_default/hugo.toml,config/_default/hugo.yaml,config/_default/hugo.yml,config/_default/hugo.json,config/_default/config.toml,config/_default/config.yaml,config/_default/config.yml,config/_default/config.json}';
 
 /** Hugo; without a sign of its version taken for 0.152 or newer. */
 export default {
@@ -30,40 +29,40 @@ export default {
     { file: 'themes/', weight: 1, because: 'themes/ exists' },
   ],
   settings: {
-    source: { from: [{ file: config, key: 'contentDir' }], default: 'content' },
-    timeZone: { from: [{ file: config, key: 'timeZone' }] },
+    source: { from: [{ file: hugoConfig, key: 'contentDir' }], default: 'content' },
+    timeZone: { from: [{ file: hugoConfig, key: 'timeZone' }] },
     language: {
       from: [
-        { file: config, key: 'defaultContentLanguage' },
-        { file: config, key: 'languageCode' },
-        { file: config, key: 'locale' },
+        { file: hugoConfig, key: 'defaultContentLanguage' },
+        { file: hugoConfig, key: 'languageCode' },
+        { file: hugoConfig, key: 'locale' },
       ],
       default: 'en',
     },
-    baseUrl: { from: [{ file: config, key: 'baseURL' }] },
+    baseUrl: { from: [{ file: hugoConfig, key: 'baseURL' }] },
     permalink: {
       from: [
         { file: 'config/_default/permalinks.{toml,yaml,yml,json}', key: '' },
-        { file: config, key: 'permalinks' },
+        { file: hugoConfig, key: 'permalinks' },
       ],
     },
     prettyUrls: {
-      from: [{ file: config, key: 'uglyURLs', values: { true: 'false' } }],
+      from: [{ file: hugoConfig, key: 'uglyURLs', values: { true: 'false' } }],
       default: 'true',
     },
-    dateSource: { from: [{ file: config, key: 'frontmatter.date' }] },
-    future: { from: [{ file: config, key: 'buildFuture' }] },
+    dateSource: { from: [{ file: hugoConfig, key: 'frontmatter.date' }] },
+    future: { from: [{ file: hugoConfig, key: 'buildFuture' }] },
     draftsHonoured: {
-      from: [{ file: config, key: 'buildDrafts', values: { true: 'no' } }],
+      from: [{ file: hugoConfig, key: 'buildDrafts', values: { true: 'no' } }],
       default: 'yes',
     },
-    staticRoots: { from: [{ file: config, key: 'staticDir' }] },
+    staticRoots: { from: [{ file: hugoConfig, key: 'staticDir' }] },
     redirects: { from: [], default: 'yes' },
     generatorVersion: { from: [...toolVersion('hugo')] },
     headingIds: {
       from: [
-        { file: config, key: 'markup.goldmark.parser.autoHeadingIDType' },
-        { file: config, key: 'markup.goldmark.parser.autoIDType' },
+        { file: hugoConfig, key: 'markup.goldmark.parser.autoHeadingIDType' },
+        { file: hugoConfig, key: 'markup.goldmark.parser.autoIDType' },
         {
           file: 'config/_default/markup.{toml,yaml,yml,json}',
           key: 'goldmark.parser.autoHeadingIDType',
@@ -182,57 +181,7 @@ export default {
     aliasesBesidePage: true,
     relative: 'url',
     images: 'both',
-    space: {
-      pages: [{ folder: '{source}', at: '' }],
-      open: [],
-      openIf: [
-        // Each language has a folder of its own, whose name is no part of the address.
-        {
-          file: config,
-          contains: '^[ \\t]*["\']?contentDir["\']?\\s*[=:]\\s*["\']?[\\w.-]+/[\\w.-]+',
-          opens: ['/**'],
-        },
-        {
-          file: 'config/_default/languages.{toml,yaml,yml,json}',
-          contains: '["\']?contentDir["\']?\\s*[=:]',
-          opens: ['/**'],
-        },
-        // Translations come out below the name of their language.
-        { file: config, contains: '^[ \\t]*\\[languages\\.([\\w-]+)\\]', opens: ['/$1', '/$1/**'] },
-        {
-          file: '{config/_default/,}{hugo,config}.{yaml,yml}',
-          // Each line begins in one way only: else the time doubles with every line.
-          contains:
-            '^[ \\t]{1,8}([a-z]{2,3}(?:-\\w{2,8})?)[ \\t]*:(?<=^languages[ \\t]*:[ \\t]*\\r?\\n(?:[ \\t].*\\r?\\n|\\r?\\n){0,60}[ \\t]{1,8}\\1[ \\t]*:)',
-          opens: ['/$1', '/$1/**'],
-        },
-        // Another folder takes the place of `content`.
-        { file: config, contains: '\\btarget["\']?\\s*[=:]\\s*["\']?content\\b', opens: ['/**'] },
-        {
-          file: 'config/_default/module.{toml,yaml,yml,json}',
-          contains: '\\btarget["\']?\\s*[=:]\\s*["\']?content\\b',
-          opens: ['/**'],
-        },
-        {
-          file: 'config/_default/languages.{toml,yaml,yml,json}',
-          contains: '^(?:[ \\t]*[\\[{])?[ \\t]*["\']?([a-z]{2,3}(?:-\\w{2,8})?)["\']?[ \\t]*[\\]:]',
-          opens: ['/$1', '/$1/**'],
-        },
-        {
-          file: config,
-          contains: '^[ \\t]*\\[?taxonomies[\\s\\S]*?["\']?[\\w-]+["\']?\\s*[=:]\\s*["\']([\\w-]+)',
-          opens: ['/$1/**'],
-        },
-      ],
-      themeIf: [
-        { file: config, contains: '^[ \\t]*["\']?theme["\']?\\s*[=:]' },
-        { file: config, contains: '\\bimports\\b|\\bmounts\\b' },
-        { file: 'config/_default/module.{toml,yaml,yml,json}', contains: 'imports|mounts' },
-      ],
-      dynamicRoutes: 'content-adapters',
-      sections: true,
-      themes: ['themes'],
-    },
+    space: hugoSpace,
     headingIds: 'goldmark',
     native: ['hugo-ref'],
   },

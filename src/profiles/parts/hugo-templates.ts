@@ -1,6 +1,6 @@
 import type { TemplateConvention } from '../conventions/template-convention.js';
+import { hugoConfig } from './hugo-config.js';
 
-const config = '{hugo,config,config/_default/hugo,config/_default/config}.{toml,yaml,yml,json}';
 const html = ['.html', '.htm', '.xml', '.json', '.md', '.txt'];
 
 /** Shortcodes of Hugo, past and present, and those of the site and of its themes. */
@@ -36,15 +36,15 @@ export const hugoTemplates = {
     code: [],
     unseenIf: [
       {
-        file: config,
+        file: hugoConfig,
         contains: '^[ \\t]*["\']?theme["\']?\\s*[=:]\\s*["\']?([\\w-]+)',
         unlessFolder: 'themes/$1',
       },
       {
-        file: config,
+        file: hugoConfig,
         contains: '^[ \\t]*["\']?theme["\']?\\s*[=:]\\s*(?:["\']?[\\w-]*[./]|\\[|$)',
       },
-      { file: config, contains: '\\b(?:imports|mounts|themesDir|layoutDir)\\b' },
+      { file: hugoConfig, contains: '\\b(?:imports|mounts|themesDir|layoutDir)\\b' },
       { file: 'config/_default/module.{toml,yaml,yml,json}', contains: 'imports|mounts' },
       { file: 'go.mod', contains: '^(?:require|[ \\t]+[\\w.-]+/)' },
       { file: '.gitmodules', contains: 'path\\s*=\\s*(themes/\\S+)', unlessFolder: '$1' },
